@@ -1,0 +1,57 @@
+import type { Queries } from '../platform/db/database.ts';
+
+interface NewAccess {
+  at: Date;
+  userId: string;
+  apiKeyId: string | null;
+  action: string;
+  subjectKind: string | null;
+  subjectId: string | null;
+  ip: string;
+  requestId: string;
+}
+
+export async function insertAccess(db: Queries, access: NewAccess): Promise<void> {
+  await db.insertInto('accessLog').values(access).execute();
+}
+
+interface AccessFilter {
+  user: string | undefined;
+  action: string | undefined;
+  subject: string | undefined;
+  from: string | undefined;
+  to: string | undefined;
+  before: string | undefined;
+  limit: number;
+}
+
+export type AccessRow = Awaited<ReturnType<typeof listAccess>>[number];
+
+/** Newest first; one row more than `limit` where there are more. */
+export function listAccess(db: Queries, filter: AccessFilter) {
+  let query = db
+    .selectFrom('accessLog')
+    .leftJoin('users', 'users.id', 'accessLog.userId')
+    .select([
+      'accessLog.id',
+      'at',
+      'userId',
+      'apiKeyId',
+      'action',
+      'subjectKind',
+      'subjectId',
+      'ip',
+      'requestId',
+    ])
+    .select('users.name as userName');
+  if (filter.user !== undefined) query = query.where('userId', '=', filter.user);
+  if (filter.action !== undefined) query = query.where('action', '=', filter.action);
+  if (filter.subject !== undefined) query = query.where('subjectId', '=', filter.subject);
+  if (filter.from !== undefined) query = query.where('at', '>=', new Date(filter.from));
+  if (filter.to !== undefined) query = query.where('at', '<', new Date(filter.to));
+  if (filter.before !== undefined) query = query.where('accessLog.id', '<', filter.before);
+  return query
+    .orderBy('accessLog.id', 'desc')
+    .limit(filter.limit + 1)
+    .execute();
+}

@@ -1,0 +1,13 @@
+import { organisation } from '../../shared/contracts/organisation.ts';
+import { type Route, route } from '../platform/http/route.ts';
+import { changeOrganisation, getOrganisation, setUp } from './organisation.service.ts';
+
+export const organisationRoutes: Route[] = [
+  route(organisation.get, ({ context }) => getOrganisation(context)),
+  route(organisation.change, ({ context, body }) => changeOrganisation(context, body)),
+  route(organisation.setUp, async ({ context, body, origin, reply }) => {
+    const { token, expires, signedIn } = await setUp(context, body, origin);
+    reply.sessionCookie(token, expires);
+    return signedIn;
+  }),
+];

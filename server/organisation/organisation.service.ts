@@ -1,0 +1,45 @@
+import type { Language } from '../../shared/contracts/fields.ts';
+import type { OrganisationView } from '../../shared/contracts/organisation.ts';
+import { hasAdministrator, type OpenedSession, setUpAdministrator } from '../accounts/accounts.service.ts';
+import type { Context } from '../platform/context.ts';
+import type { Origin } from '../platform/http/actor.ts';
+import { getOrganisationRow, updateOrganisation } from './organisation.queries.ts';
+
+export async function getOrganisation(context: Context): Promise<OrganisationView> {
+  const { name, language, timeZone } = await getOrganisationRow(context.db);
+  const setupNeeded = !(await hasAdministrator(context));
+  return { name, language: language as Language, timeZone, setupNeeded };
+}
+
+interface OrganisationChange {
+  name?: string | undefined;
+  language?: Language | undefined;
+  timeZone?: string | undefined;
+}
+
+export async function changeOrganisation(
+  context: Context,
+  change: OrganisationChange,
+): Promise<OrganisationView> {
+  const { name, language, timeZone } = change;
+  await updateOrganisation(context.db, {
+    ...(name === undefined ? {} : { name }),
+    ...(language === undefined ? {} : { language }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+  });
+  return getOrganisation(context);
+}
+
+interface SetUp {
+  token: string;
+  organisation: { name: string; language: Language; timeZone: string };
+  administrator: { email: string; name: string; password: string };
+}
+
+/** The first visitor's set-up: organisation and administrator in one transaction, all or nothing. */
+export function setUp(context: Context, asked: SetUp, origin: Origin): Promise<OpenedSession> {
+  const { token, administrator: account, organisation } = asked;
+  return setUpAdministrator(context, { token, account }, origin, (tx) =>
+    updateOrganisation(tx, organisation),
+  );
+}

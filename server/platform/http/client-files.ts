@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import express, { type RequestHandler, type Router } from 'express';
+
+/**
+ * The screens: files with a hash in their name are kept by browsers for good, the page itself is asked for anew
+ * each time (and answered 304). Every address that is no file is the page, whose router knows the way.
+ */
+export function clientFiles(folder: string): Router {
+  const router = express.Router();
+  router.use(
+    '/assets',
+    express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+  );
+  router.use(express.static(folder, { index: false, maxAge: 0 }));
+  router.get('/{*path}', page(path.join(folder, 'index.html')));
+  return router;
+}
+
+function page(file: string): RequestHandler {
+  return (request, response, next) => {
+    const isPage = !path.extname(request.path) && request.accepts(['html', 'json']) === 'html';
+    if (!isPage || !existsSync(file)) return next();
+    response.set('Cache-Control', 'no-cache');
+    response.sendFile(file);
+  };
+}

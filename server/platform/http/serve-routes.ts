@@ -1,0 +1,166 @@
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import type { z } from 'zod';
+import type { Endpoint } from '../../../shared/contracts/endpoint.ts';
+import { DomainError } from '../../../shared/errors.ts';
+import type { Context } from '../context.ts';
+import type { Actor, Origin } from './actor.ts';
+import { refuseForeignOrigin } from './own-origin.ts';
+import { fieldErrors } from './problem.ts';
+import type { ReplyControls, Route } from './route.ts';
+import { clearSessionCookie, hasSessionCookie, setSessionCookie } from './session-cookie.ts';
+
+const defaultBodyLimit = 64 * 1024;
+
+export interface ServeSettings {
+  context: Context;
+  routes: readonly Route[];
+  /** Every operation that must have a route. */
+  endpoints: readonly Endpoint[];
+  /** Undefined: nobody. Throws where credentials are given but not valid. */
+  authenticate(context: Context, request: Request): Promise<Actor | undefined>;
+  /** Scheme and host that the administrator named, if any. */
+  publicOrigin: string | undefined;
+  /** Compare every reply with its contract: in tests, where a drift must fail. */
+  checkReplies: boolean;
+}
+
+/** The whole API as one router: permission → origin → parse → handle → reply, the same for every route. */
+export function serveRoutes(settings: ServeSettings): Router {
+  refuseGaps(settings.routes, settings.endpoints);
+  const router = express.Router({ caseSensitive: true, strict: true });
+  const methods = new Map<string, string[]>();
+  for (const route of settings.routes) {
+    const path = route.endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    methods.set(path, [...(methods.get(path) ?? []), route.endpoint.method.toUpperCase()]);
+    router[route.endpoint.method](path, ...handlers(route, settings));
+  }
+  for (const [path, allowed] of methods) router.all(path, refuseMethod(allowed));
+  return router;
+}
+
+/** Every contract has exactly one route and names a permission; otherwise the product does not start. */
+function refuseGaps(routes: readonly Route[], endpoints: readonly Endpoint[]): void {
+  const name = ({ method, path }: Endpoint) => `${method.toUpperCase()} ${path}`;
+  for (const endpoint of endpoints) {
+    const count = routes.filter((route) => route.endpoint === endpoint).length;
+    if (count !== 1) throw new Error(`${name(endpoint)} has ${count} routes instead of one`);
+  }
+  for (const { endpoint } of routes) {
+    if (!endpoint.permission) throw new Error(`${name(endpoint)} names no permission`);
+    if (!endpoints.includes(endpoint)) throw new Error(`${name(endpoint)} is in no contract`);
+  }
+}
+
+function handlers(route: Route, settings: ServeSettings): RequestHandler[] {
+  const { endpoint } = route;
+  const admit: RequestHandler = async (request, response, next) => {
+    response.locals.route = `${endpoint.method} ${endpoint.path}`;
+    const origin = originOf(request, response, settings.publicOrigin);
+    const actor = await settings.authenticate(settings.context, request);
+    // Sign-in needs it too: a foreign page must not sign somebody in as somebody else.
+    const carried =
+      actor?.sessionId !== undefined || hasSessionCookie(request) || endpoint.permission === 'public';
+    if (endpoint.method !== 'get' && carried && actor?.apiKeyId === undefined) {
+      refuseForeignOrigin(request, settings.publicOrigin);
+    }
+    refuseWithoutPermission(endpoint, actor);
+    response.locals.userId = actor?.userId;
+    response.locals.call = { actor, origin };
+    next();
+  };
+  const answer: RequestHandler = async (request, response) => {
+    const { actor, origin } = response.locals.call as { actor: Actor; origin: Origin };
+    const body = await route.handle({
+      context: settings.context,
+      params: parse(endpoint.params, request.params, ''),
+      query: parse(endpoint.query, request.query, 'query'),
+      body: parse(endpoint.body, request.body, ''),
+      actor,
+      origin,
+      reply: replyControls(response, origin),
+    } as never);
+    sendReply(response, endpoint, body, settings.checkReplies);
+  };
+  return [admit, ...readBody(endpoint), answer];
+}
+
+/** Reads JSON and nothing else: a picture, a form or a file is refused before a byte of it is read. */
+function readBody(endpoint: Endpoint): RequestHandler[] {
+  if (!endpoint.body) return [];
+  const parser = express.json({ limit: endpoint.bodyLimit ?? defaultBodyLimit, strict: false });
+  const refuseOthers: RequestHandler = (request, _response, next) => {
+    if (!request.is('application/json') && !request.is('application/merge-patch+json')) {
+      throw new DomainError('media-type-unsupported', 'Send the body as application/json.');
+    }
+    next();
+  };
+  return [refuseOthers, parser];
+}
+
+function parse(schema: z.ZodType | undefined, value: unknown, prefix: string): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const errors = fieldErrors(result.error, prefix);
+  const names = errors.map(({ field, message }) => `${field || 'body'}: ${message}`).join('; ');
+  throw new DomainError('invalid-request', `Nothing was changed. Put right: ${names}`.slice(0, 2000), {
+    errors,
+  });
+}
+
+function refuseWithoutPermission(endpoint: Endpoint, actor: Actor | undefined): void {
+  if (endpoint.permission === 'public') return;
+  if (!actor) throw new DomainError('not-signed-in', 'Sign in first, or send an API key as a bearer token.');
+  if (endpoint.personOnly && actor.sessionId === undefined) {
+    throw new DomainError(
+      'person-only',
+      'An API key cannot do this; it is for the person himself, signed in.',
+    );
+  }
+  if (endpoint.permission === 'session' || actor.permissions.has(endpoint.permission)) return;
+  throw new DomainError('not-allowed', `This needs the permission ${endpoint.permission}.`, {
+    params: { permission: endpoint.permission },
+  });
+}
+
+function originOf(request: Request, response: Response, publicOrigin: string | undefined): Origin {
+  return {
+    requestId: String(response.locals.requestId),
+    ip: request.ip ?? '0.0.0.0',
+    userAgent: (request.get('user-agent') ?? '').slice(0, 300),
+    secure: request.secure,
+    baseUrl: publicOrigin ?? `${request.protocol}://${request.host}`,
+  };
+}
+
+function replyControls(response: Response, origin: Origin): ReplyControls {
+  return {
+    sessionCookie(token, expires) {
+      if (token === undefined) clearSessionCookie(response, origin.secure);
+      else setSessionCookie(response, token, expires, origin.secure);
+    },
+    location(url) {
+      response.set('Location', url);
+    },
+  };
+}
+
+function sendReply(response: Response, endpoint: Endpoint, body: unknown, check: boolean): void {
+  response.set('Cache-Control', 'no-store');
+  if (!endpoint.reply) {
+    response.status(204).end();
+    return;
+  }
+  if (check) endpoint.reply.parse(body);
+  response.status(endpoint.status ?? 200).json(body);
+}
+
+function refuseMethod(allowed: string[]): RequestHandler {
+  return (request, response) => {
+    response.set('Allow', allowed.join(', '));
+    throw new DomainError(
+      'method-not-allowed',
+      `${request.method} is not known at ${request.path}; ${allowed.join(', ')} is.`,
+    );
+  };
+}

@@ -1,0 +1,107 @@
+import { ensureAdministrator, hasAdministrator, makeSetupLink } from './accounts/accounts.service.ts';
+import { buildApp } from './app.ts';
+import { jobKinds } from './areas.ts';
+import type { Config } from './config.ts';
+import { type OpenedDatabase, openProductDatabase } from './open-database.ts';
+import { systemClock } from './platform/clock.ts';
+import type { Context } from './platform/context.ts';
+import { openDatabase, openPool } from './platform/db/database.ts';
+import { migrateDatabase } from './platform/db/migrate.ts';
+import { type Listening, listen } from './platform/http/listen.ts';
+import type { JobKind } from './platform/jobs/job-kind.ts';
+import { JobQueue } from './platform/jobs/job-queue.ts';
+import { JobWorker } from './platform/jobs/job-worker.ts';
+import type { Log } from './platform/log.ts';
+import { findClientFolder, productVersion } from './product.ts';
+
+export interface RunningProduct {
+  /** Where people reach it. */
+  readonly url: string;
+  /** Set while there is no administrator. */
+  readonly setupLink: string | undefined;
+  /** Takes no new requests, lets those under way and the jobs end, stops the database. Idempotent. */
+  stop(): Promise<void>;
+}
+
+const drainMs = 10_000;
+const connections = { http: 20, jobs: 6 };
+
+/**
+ * Starts everything, in the order in which each needs the one before; what has been started is stopped again, in
+ * reverse, when a later step fails. Throws a StartError that a person can act on.
+ */
+export async function runProduct(
+  config: Config,
+  log: Log,
+  kinds: readonly JobKind[] = jobKinds,
+): Promise<RunningProduct> {
+  const stops: (() => Promise<void>)[] = [];
+  const stopAll = async () => {
+    for (const stop of stops.splice(0).reverse()) {
+      await stop().catch((error: unknown) => log.error({ err: error }, 'a part could not be stopped'));
+    }
+  };
+  try {
+    const database = await openProductDatabase(config, log);
+    stops.push(() => database.close());
+    const { context, worker } = await openContext(config, database, log, kinds, stops);
+    const listening = await openListening(config, context, log, stops);
+    worker.start();
+    const url = config.publicOrigin ?? listening.url;
+    await database.announce(url);
+    const setupLink = (await hasAdministrator(context)) ? undefined : await makeSetupLink(context, url);
+    return { url, setupLink, stop: stopAll };
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}
+
+async function openContext(
+  config: Config,
+  database: OpenedDatabase,
+  log: Log,
+  kinds: readonly JobKind[],
+  stops: (() => Promise<void>)[],
+): Promise<{ context: Context; worker: JobWorker }> {
+  const application = await migrateDatabase(database);
+  const pool = (name: string, size: number) => {
+    const opened = openPool({ connection: application, size, name, log });
+    stops.push(() => opened.end());
+    return opened;
+  };
+  const clock = systemClock;
+  const context: Context = {
+    db: openDatabase(pool('spoor', connections.http)),
+    clock,
+    log,
+    jobs: new JobQueue(clock),
+    product: { version: productVersion, database: database.kind },
+  };
+  const { administrator } = config;
+  if (administrator) {
+    // Named after the part before the @ until the person himself says otherwise.
+    await ensureAdministrator(context, { ...administrator, name: administrator.email.split('@')[0] ?? '' });
+  }
+  const worker = new JobWorker({
+    context,
+    pool: pool('spoor jobs', connections.jobs),
+    kinds,
+    concurrency: 2,
+  });
+  stops.push(() => worker.stop());
+  return { context, worker };
+}
+
+async function openListening(
+  config: Config,
+  context: Context,
+  log: Log,
+  stops: (() => Promise<void>)[],
+): Promise<Listening> {
+  const { host, port, tls, publicOrigin, trustProxy } = config;
+  const app = buildApp({ context, clientFolder: findClientFolder(), publicOrigin, trustProxy });
+  const listening = await listen({ handle: app, host, port, tls, log });
+  stops.push(() => listening.close(drainMs));
+  return listening;
+}

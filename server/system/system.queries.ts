@@ -1,0 +1,15 @@
+import { sql } from 'kysely';
+import type { Queries } from '../platform/db/database.ts';
+
+export async function getPostgresVersion(db: Queries): Promise<string> {
+  const { rows } = await sql<{
+    version: string;
+  }>`select current_setting('server_version') as version`.execute(db);
+  return rows[0]?.version.split(' ')[0] ?? '';
+}
+
+/** Names of the migrations that the database has. */
+export async function listAppliedMigrations(db: Queries): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map((row) => row.name);
+}

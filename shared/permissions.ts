@@ -1,0 +1,46 @@
+/**
+ * Who may do what, as data. A permission is `<area>.<verb>`; a route names exactly one, or `session` (any
+ * signed-in person or API key) or `public`. Roles are fixed sets of permissions: few, so that a manager can
+ * tell what he gives away.
+ */
+export const permissions = [
+  'accounts.read',
+  'accounts.change',
+  'accounts.keys',
+  'accounts.audit',
+  'organisation.change',
+  'jobs.read',
+  'jobs.cancel',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+/** What a route may ask for. */
+export type RoutePermission = Permission | 'session' | 'public';
+
+export const roles = ['mailroom', 'crm', 'campaign', 'records', 'privacy', 'admin'] as const;
+
+export type Role = (typeof roles)[number];
+
+/** Deny by default: what is not listed is not allowed. */
+export const rolePermissions: Record<Role, readonly Permission[]> = {
+  mailroom: [],
+  crm: [],
+  campaign: [],
+  records: [],
+  privacy: ['accounts.audit'],
+  admin: [
+    'accounts.read',
+    'accounts.change',
+    'accounts.keys',
+    'organisation.change',
+    'jobs.read',
+    'jobs.cancel',
+  ],
+};
+
+/** All that the given roles may do together, in the order of `permissions`. */
+export function permissionsOf(held: readonly Role[]): Permission[] {
+  const granted = new Set(held.flatMap((role) => rolePermissions[role]));
+  return permissions.filter((permission) => granted.has(permission));
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import {
+  applicationConnection,
+  grantPrivileges,
+  grantQueue,
+  makeApplicationRole,
+} from '../../server/platform/db/application-role.ts';
+import type { Connection } from '../../server/platform/db/database.ts';
+import { templateName } from './global-setup.ts';
+
+export interface TestDatabase {
+  owner: Connection;
+  application: Connection;
+  /** A query as the owner, who may do what the application may not. */
+  query<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<R[]>;
+  drop(): Promise<void>;
+}
+
+/** A fresh copy of the migrated template, with an application role of its own. */
+export async function makeTestDatabase(): Promise<TestDatabase> {
+  const server = inject('testServer');
+  const name = `spoor_${randomBytes(6).toString('hex')}`;
+  await onServer(server, `create database ${name} template ${templateName}`);
+  const owner = { ...server, database: name };
+  const application = applicationConnection(owner);
+  const pool = new pg.Pool({ ...owner, max: 2 });
+  pool.on('error', () => {});
+  const client = await pool.connect();
+  try {
+    await makeApplicationRole(client, application);
+    await grantPrivileges(client, application.user);
+    await grantQueue(client, application.user);
+  } finally {
+    client.release();
+  }
+  return {
+    owner,
+    application,
+    query: async (text, values) => (await pool.query(text, values)).rows,
+    async drop() {
+      await pool.end();
+      await onServer(server, `drop database ${name} with (force)`, `drop role if exists ${application.user}`);
+    },
+  };
+}
+
+async function onServer(server: Connection, ...statements: string[]): Promise<void> {
+  const client = new pg.Client(server);
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
