@@ -27,11 +27,13 @@ export async function makeApplicationRole(client: pg.ClientBase, application: Co
         `and name it with SPOOR_APP_DATABASE_URL. Nothing was changed.`,
     );
   }
-  const verb = known.rowCount ? 'alter' : 'create';
   const role = client.escapeIdentifier(application.user);
   const password = client.escapeLiteral(application.password);
+  // A role that is there keeps its attributes: only a superuser may state them again.
   await client.query(
-    `${verb} role ${role} login nosuperuser nocreatedb nocreaterole noreplication password ${password}`,
+    known.rowCount
+      ? `alter role ${role} login password ${password}`
+      : `create role ${role} login nosuperuser nocreatedb nocreaterole noreplication password ${password}`,
   );
 }
 

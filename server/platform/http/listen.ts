@@ -6,6 +6,7 @@ import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Log } from '../log.ts';
 import { StartError } from '../start-error.ts';
+import { refuseUnreadable } from './refuse-unreadable.ts';
 
 export interface TlsFiles {
   cert: string;
@@ -18,6 +19,8 @@ export interface ListenSettings {
   port: number;
   tls: TlsFiles | undefined;
   log: Log;
+  /** For tests, which do not wait that long. */
+  patience?: Partial<typeof usualPatience>;
 }
 
 export interface Listening {
@@ -28,26 +31,46 @@ export interface Listening {
 }
 
 /** Slow or stuck requests end: 15 s for the headers, 120 s for the whole request (an import over a slow line). */
-const timeouts = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 };
-const certificatePollMs = 10_000;
+const usualPatience = {
+  headersTimeout: 15_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+  certificatePoll: 10_000,
+};
 
 /** Serves HTTP, or HTTPS with certificate files that are taken up anew when they change. Throws a StartError. */
-export async function listen({ handle, host, port, tls, log }: ListenSettings): Promise<Listening> {
-  const options = { ...timeouts, connectionsCheckingInterval: 5_000, maxHeaderSize: 16 * 1024 };
+export async function listen({
+  handle,
+  host,
+  port,
+  tls,
+  log,
+  patience,
+}: ListenSettings): Promise<Listening> {
+  const { certificatePoll, ...timeouts } = { ...usualPatience, ...patience };
+  const options = { ...timeouts, maxHeaderSize: 16 * 1024 };
   const server = tls
     ? https.createServer({ ...options, ...(await readCertificate(tls)), minVersion: 'TLSv1.2' }, handle)
     : http.createServer(options, handle);
-  const stopWatching = tls ? watchCertificate(server as https.Server, tls, log) : () => {};
+  server.on('clientError', refuseUnreadable);
+  const stopWatching = tls ? watchCertificate(server as https.Server, tls, log, certificatePoll) : () => {};
   await bind(server, host, port);
   const bound = (server.address() as AddressInfo).port;
   return {
-    url: `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+    url: `${tls ? 'https' : 'http'}://${reachableHost(host)}:${bound}`,
     port: bound,
     close(graceMs) {
       stopWatching();
       return closeServer(server, graceMs);
     },
   };
+}
+
+/** Every address of the machine is reached, from the machine itself, by its loopback. */
+function reachableHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function bind(server: http.Server, host: string, port: number): Promise<void> {
@@ -87,7 +110,7 @@ async function readCertificate({ cert, key }: TlsFiles): Promise<{ cert: Buffer;
 }
 
 /** Polled, since certificate tools replace files by renaming, which watchers of a file miss. */
-function watchCertificate(server: https.Server, tls: TlsFiles, log: Log): () => void {
+function watchCertificate(server: https.Server, tls: TlsFiles, log: Log, interval: number): () => void {
   const reload = async () => {
     try {
       server.setSecureContext(await readCertificate(tls));
@@ -98,7 +121,7 @@ function watchCertificate(server: https.Server, tls: TlsFiles, log: Log): () => 
   };
   const files = [tls.cert, tls.key];
   for (const file of files)
-    watchFile(file, { interval: certificatePollMs, persistent: false }, () => void reload());
+    watchFile(file, { interval, persistent: false }, () => void reload());
   return () => {
     for (const file of files) unwatchFile(file);
   };
