@@ -58,12 +58,15 @@ export async function migrateDatabase({ owner, application }: MigrateSettings): 
   });
   // What was lost is told by the query that needed it.
   guardPool(pool, () => {});
-  const client = await pool.connect();
+  const client = await pool.connect().catch((error: unknown) => {
+    throw explainUnreachable('DATABASE_URL', error);
+  });
   try {
     await client.query('select pg_advisory_lock($1)', [lockKey]);
     await refuseOldServer(client);
     const app = application ?? applicationConnection(owner);
-    if (!application) await makeApplicationRole(client, app);
+    if (application) await requireReachable(application);
+    else await makeApplicationRole(client, app);
     await migrateTables(pool);
     await runMigrations({ pgPool: pool });
     await inTransaction(client, async () => {
@@ -76,6 +79,29 @@ export async function migrateDatabase({ owner, application }: MigrateSettings): 
     client.release(true);
     await pool.end();
   }
+}
+
+/** The application's role as the administrator named it, before anything is changed. */
+async function requireReachable(application: Connection): Promise<void> {
+  const client = new pg.Client({ ...application, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+  } catch (error) {
+    throw explainUnreachable('SPOOR_APP_DATABASE_URL', error);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+function explainUnreachable(setting: string, error: unknown): StartError {
+  const { code, message } = error as { code?: string; message?: string };
+  const reason = [code, message].filter(Boolean).join(': ');
+  return new StartError(
+    'database-unreachable',
+    `The database named by ${setting} cannot be reached (${reason}). Check the address, name and password, and that the server runs. Nothing was changed.`,
+    { cause: error },
+  );
 }
 
 async function migrateTables(pool: pg.Pool): Promise<void> {

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Tally, tallyReport } from './tally.ts';
+
+/** Runs vitest with these arguments, its output as it comes, and counts. */
+export async function runVitest(
+  root: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<Tally> {
+  const folder = await mkdtemp(join(tmpdir(), 'spoor-test-'));
+  const file = join(folder, 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  try {
+    const child = startVitest(root, ['run', ...reporters, ...args], environment, 'inherit');
+    const code = await ended(child);
+    const report = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
+    return tallyReport(report, code);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** How many tests there are, without running them; 1 where that cannot be told. */
+export async function countTests(root: string, args: readonly string[]): Promise<number> {
+  const child = startVitest(root, ['list', '--json', ...args], process.env, 'pipe');
+  let output = '';
+  child.stdout?.on('data', (data) => (output += data));
+  await ended(child);
+  try {
+    const tests: unknown = JSON.parse(output.slice(output.indexOf('[')));
+    return Array.isArray(tests) ? tests.length : 1;
+  } catch {
+    return 1;
+  }
+}
+
+function startVitest(
+  root: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  stdout: 'inherit' | 'pipe',
+) {
+  const script = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
+  return spawn(process.execPath, [script, ...args], {
+    cwd: root,
+    env,
+    stdio: ['inherit', stdout, 'inherit'],
+  });
+}
+
+function ended(child: ReturnType<typeof spawn>): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+}

@@ -1,0 +1,52 @@
+import { defineConfig } from 'vitest/config';
+
+const withPostgres = { globalSetup: 'test/support/global-setup.ts', pool: 'forks' } as const;
+
+/**
+ * What runs where. The groups come one after another, so that a browser never waits for a processor that four
+ * servers under test keep busy.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{server,client,shared}/**/*.test.{ts,tsx}'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'house',
+          include: ['test/{house,run}/**/*.test.ts'],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          ...withPostgres,
+          name: 'server',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{house,run,browser,bench}/**'],
+          maxWorkers: 2,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          ...withPostgres,
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 4 },
+        },
+      },
+    ],
+  },
+});
