@@ -44,10 +44,22 @@ export function isPidAlive(pid: number): boolean {
 /** When the process was started, in the system's own words; undefined when it is gone or can't be known. */
 export function findProcessStart(pid: number): string | undefined {
   if (process.platform === 'linux') return readLinuxStat(pid)?.[19];
+  return askSystem(pid, { windows: 'StartTime.Ticks', unix: 'lstart=' });
+}
+
+/** The name of the program that the process runs; undefined when it is gone or can't be known. */
+export function findProcessName(pid: number): string | undefined {
+  if (process.platform === 'linux') {
+    return readOrUndefined(() => readFileSync(`/proc/${pid}/comm`, 'utf8').trim());
+  }
+  return askSystem(pid, { windows: 'ProcessName', unix: 'comm=' });
+}
+
+function askSystem(pid: number, property: { windows: string; unix: string }): string | undefined {
   const [command, args] =
     process.platform === 'win32'
-      ? (['powershell', ['-NoProfile', '-Command', `(Get-Process -Id ${pid}).StartTime.Ticks`]] as const)
-      : (['ps', ['-o', 'lstart=', '-p', String(pid)]] as const);
+      ? (['powershell', ['-NoProfile', '-Command', `(Get-Process -Id ${pid}).${property.windows}`]] as const)
+      : (['ps', ['-o', property.unix, '-p', String(pid)]] as const);
   try {
     const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
     const answer = execFileSync(command, args, {

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Clock, systemClock } from '../clock.ts';
 import { type DataFolder, noteDatabaseCreated } from '../data-folder/data-folder.ts';
@@ -64,7 +64,11 @@ async function start({
   const prepared = await prepareServer(dataFolder, log);
   const { binaries, layout } = prepared.start;
   const { server, superuser, how } = await runServer(prepared);
-  const stop = () => stopServer(server, { log, pgCtl: binaries.pgCtl, cluster: layout.cluster });
+  const stop = async () => {
+    await stopServer(server, { log, pgCtl: binaries.pgCtl, cluster: layout.cluster });
+    // Empty now; it may lie among the temporary files of all.
+    if (layout.socketFolder !== undefined) await rmdir(layout.socketFolder).catch(() => undefined);
+  };
   try {
     const owner = describeOwner(superuser, await ensureSecret(dataFolder, OWNER_SECRET));
     await ensureRolesAndDatabase(superuser, owner, { allowCreateDatabase });

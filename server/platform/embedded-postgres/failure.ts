@@ -49,11 +49,16 @@ function explainUnreachable(path: string, uid: number, details: Record<string, u
   );
 }
 
-/** The line of a program's output that says why it failed. */
+/** What in a program's output says why it failed, without the time and process that begin a line of the log. */
 function findReason(output: string): string {
   const lines = output.split('\n').map((line) => line.trim());
-  const said = lines.find(
-    (line) => /\b(FATAL|PANIC|error|could not)\b/.test(line) && !line.startsWith('Command failed'),
-  );
-  return said ?? lines.filter(Boolean).at(-1) ?? 'it gave no reason';
+  const said = lines.filter((line) => line !== '' && !line.startsWith('Command failed'));
+  const fatal = said.find((line) => /\b(FATAL|PANIC|error|could not)\b/.test(line));
+  // "The file contains errors": which ones, Postgres has said before.
+  const before =
+    fatal && / contains errors/.test(fatal)
+      ? said.find((line) => /LOG: .*(parameter|syntax|value|must be|setting)/.test(line))
+      : undefined;
+  const reason = before ?? fatal ?? said.at(-1) ?? 'it gave no reason';
+  return reason.replace(/^.*?\b(?:FATAL|PANIC|LOG|ERROR):\s+/, '').replace(/\.$/, '');
 }

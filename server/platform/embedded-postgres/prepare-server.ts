@@ -28,7 +28,7 @@ export async function prepareServer(
   const layout = getPostgresLayout(folder);
   const binaries = await getPostgresBinaries();
   const cluster = await findCluster(folder, layout.cluster);
-  const runAs = await decideRunAs(cluster ?? { ...(await stat(folder.path)), path: folder.path });
+  const runAs = await decideRunAs(await findOwner(folder, cluster));
   if (cluster) await requireUsable(cluster);
   if (cluster && (await findSecret(folder, SUPERUSER_SECRET)) === undefined)
     throw explainSecretsMissing(folder);
@@ -47,6 +47,16 @@ export async function prepareServer(
   return { start: { layout, binaries, version, runAs, superuser, log }, isNew: !cluster };
 }
 
+/** Whose the cluster is, or shall be. Root's cluster in another user's folder (a backup restored by root) is that user's. */
+async function findOwner(
+  folder: DataFolder,
+  cluster: FoundCluster | undefined,
+): Promise<{ uid: number; gid: number; path: string }> {
+  if (cluster && (cluster.uid !== 0 || process.getuid?.() !== 0)) return cluster;
+  const { uid, gid } = await stat(folder.path);
+  return { uid, gid, path: folder.path };
+}
+
 /** Another user's server must be able to pass through root's data folder; it still cannot list it. */
 async function letThrough(folder: DataFolder, runAs: RunAs): Promise<void> {
   if (runAs.kind !== 'other' || (await stat(folder.path)).uid === runAs.uid) return;
@@ -54,7 +64,7 @@ async function letThrough(folder: DataFolder, runAs: RunAs): Promise<void> {
   await chmod(folder.path, 0o710);
 }
 
-/** A cluster that root ran in a user namespace belongs to root; where those are forbidden now, it has to be the server's. */
+/** A cluster of root's that another user shall run is given to that user. */
 async function giveTo(cluster: FoundCluster, runAs: RunAs): Promise<void> {
   if (runAs.kind !== 'other' || cluster.uid === runAs.uid) return;
   const file = await findPostmasterFile(cluster.path);

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { errorCode } from '../data-folder/write-file.ts';
 import { type Connection, isPasswordRefused, withClient } from './connection.ts';
 
 /** The role that owns the product's database: it migrates, makes the application's role, and is no superuser. */
@@ -14,16 +16,34 @@ export async function ensureRolesAndDatabase(
   owner: Connection,
   { allowCreateDatabase }: { allowCreateDatabase: boolean },
 ): Promise<void> {
-  await withClient(superuser, async (client) => {
-    await ensureOwner(client, owner.password, allowCreateDatabase);
-    await ensureDatabase(client);
-  });
+  await besideEarlierRun(() =>
+    withClient(superuser, async (client) => {
+      await ensureOwner(client, owner.password, allowCreateDatabase);
+      await ensureDatabase(client);
+    }),
+  );
   await withClient(owner, (client) => client.query('select')).catch(async (error) => {
     if (!isPasswordRefused(error)) throw error;
     // The password of a role can be set anew by a superuser: an older secrets.json was restored in part.
     await withClient(superuser, (client) => setPassword(client, owner.password));
     await withClient(owner, (client) => client.query('select'));
   });
+}
+
+/**
+ * A run that was killed may have left a statement that is still at work in the server, making the same role or
+ * database: "exists already" or "in use", and a moment later it is there.
+ */
+async function besideEarlierRun(work: () => Promise<void>): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      const isPassing = ['23505', '42710', '42P04', '55006', 'XX000'].includes(errorCode(error) ?? '');
+      if (!isPassing || tries === 100) throw error;
+      await sleep(100);
+    }
+  }
 }
 
 async function ensureOwner(client: Client, password: string, allowCreateDatabase: boolean): Promise<void> {

@@ -1,6 +1,6 @@
 import { chown } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileAtomically } from '../data-folder/write-file.ts';
+import { createFileAtomically, writeFileAtomically } from '../data-folder/write-file.ts';
 import type { PostgresLayout } from './layout.ts';
 import type { RunAs } from './run-as.ts';
 
@@ -54,7 +54,10 @@ export async function writeSettings(layout: PostgresLayout, runAs: RunAs): Promi
     '',
   ].join('\n');
   await writeFileAtomically(path, text, 0o600);
-  if (runAs.kind === 'other') await chown(path, runAs.uid, runAs.gid);
+  const own = join(layout.cluster, 'local.conf');
+  await createFileAtomically(own, '# Your own settings of Postgres; Spoor leaves this file alone.\n', 0o600);
+  if (runAs.kind !== 'other') return;
+  for (const file of [path, own]) await chown(file, runAs.uid, runAs.gid);
 }
 
 /** What the server is started with. Given on the command line, so that no file can turn off what keeps data safe and private. */

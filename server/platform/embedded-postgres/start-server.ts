@@ -1,4 +1,4 @@
-import { constants, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { constants, lchown, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StartLog } from '../data-folder/start-log.ts';
@@ -8,7 +8,12 @@ import type { Connection } from './connection.ts';
 import { explainFailure, isStillInUse } from './failure.ts';
 import type { PostgresLayout } from './layout.ts';
 import { endOrphans } from './orphans.ts';
-import { disownPostmasterFile, findPostmasterFile, isPostmasterOf } from './postmaster-file.ts';
+import {
+  disownPostmasterFile,
+  findPostmasterFile,
+  isPostmasterOf,
+  removeEmptyPostmasterFile,
+} from './postmaster-file.ts';
 import { waitUntilReady } from './readiness.ts';
 import { callAs, type RunAs } from './run-as.ts';
 import { type ServerProcess, spawnServer, stopServer } from './server-process.ts';
@@ -37,7 +42,7 @@ export interface ServerStart {
 export async function startServer(start: ServerStart): Promise<ServerProcess> {
   const { layout, runAs, log } = start;
   await makeServerFolder(layout.logs, runAs);
-  await removeOldLogs(layout);
+  await tidyLogs(layout, runAs);
   await writeSettings(layout, runAs);
   const begun = performance.now();
   for (;;) {
@@ -69,6 +74,7 @@ async function isReadyOrStopped(server: ServerProcess, start: ServerStart): Prom
 
 /** Clears what a server that is gone has left, and what came along with a copy of a running one. */
 async function clearTraces(layout: PostgresLayout, runAs: RunAs): Promise<void> {
+  await removeEmptyPostmasterFile(layout.cluster);
   const file = await findPostmasterFile(layout.cluster);
   if (file && (await isPostmasterOf(layout.cluster, file))) return; // Still there: this start will be refused.
   if (file) await disownPostmasterFile(layout.cluster);
@@ -93,11 +99,12 @@ async function makeServerFolder(path: string, runAs: RunAs): Promise<void> {
 }
 
 /** Postgres writes each weekday's log anew only while it runs through; a file of the week before may have stayed. */
-async function removeOldLogs({ logs }: PostgresLayout): Promise<void> {
+async function tidyLogs({ logs }: PostgresLayout, runAs: RunAs): Promise<void> {
   for (const name of await readdir(logs)) {
     if (!/^postgres-\w+\.log$/.test(name)) continue;
     const path = join(logs, name);
     if (Date.now() - (await stat(path)).mtimeMs > KEEP_LOGS_MS) await rm(path, { force: true });
+    else if (runAs.kind === 'other') await lchown(path, runAs.uid, runAs.gid); // It may have run as another before.
   }
 }
 

@@ -13,15 +13,17 @@ export function clientFiles(folder: string): Router {
     express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }),
   );
   router.use(express.static(folder, { index: false, maxAge: 0 }));
-  router.get('/{*path}', page(path.join(folder, 'index.html')));
+  router.get('/{*path}', page(folder));
   return router;
 }
 
-function page(file: string): RequestHandler {
+function page(folder: string): RequestHandler {
+  const file = path.join(folder, 'index.html');
   return (request, response, next) => {
     const isPage = !path.extname(request.path) && request.accepts(['html', 'json']) === 'html';
     if (!isPage || !existsSync(file)) return next();
     response.set('Cache-Control', 'no-cache');
-    response.sendFile(file);
+    // Relative to the folder: the product itself may lie below a hidden one (`~/.local`), which is refused otherwise.
+    response.sendFile('index.html', { root: folder });
   };
 }

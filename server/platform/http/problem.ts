@@ -21,6 +21,7 @@ export function sendProblem(response: Response, error: DomainError, requestId: s
     response.set('Retry-After', String(seconds));
   }
   if (status === 401) response.set('WWW-Authenticate', 'Bearer realm="spoor"');
+  response.set('Cache-Control', 'no-store');
   response.status(status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
@@ -66,6 +67,12 @@ function toDomainError(error: unknown): DomainError {
       'The database cannot be reached just now. Nothing was changed; try again.',
     );
   }
+  if (isUnkeepable(error)) {
+    return new DomainError(
+      'invalid-request',
+      'The request holds a character that cannot be kept (such as NUL). Leave it out. Nothing was changed.',
+    );
+  }
   // Errors of the body parser and the router carry a status and a type of their own.
   const { status, type } = (error ?? {}) as { status?: number; type?: string };
   if (type === 'entity.too.large') {
@@ -84,6 +91,12 @@ function toDomainError(error: unknown): DomainError {
     'internal-error',
     'Something went wrong on our side. Try again; if it happens again, give the request id to your administrator.',
   );
+}
+
+/** Postgres has no such character: character_not_in_repertoire, untranslatable_character. */
+function isUnkeepable(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return code === '22021' || code === '22P05';
 }
 
 /** Postgres is down, starting or has no connection free: classes 08 and 57P, and the socket's own errors. */

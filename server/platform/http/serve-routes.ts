@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { Actor, Origin } from './actor.ts';
 import { refuseForeignOrigin } from './own-origin.ts';
 import { fieldErrors } from './problem.ts';
+import { readAddress } from './read-address.ts';
 import type { ReplyControls, Route } from './route.ts';
 import { clearSessionCookie, hasSessionCookie, setSessionCookie } from './session-cookie.ts';
 
@@ -87,7 +88,12 @@ function handlers(route: Route, settings: ServeSettings): RequestHandler[] {
 /** Reads JSON and nothing else: a picture, a form or a file is refused before a byte of it is read. */
 function readBody(endpoint: Endpoint): RequestHandler[] {
   if (!endpoint.body) return [];
-  const parser = express.json({ limit: endpoint.bodyLimit ?? defaultBodyLimit, strict: false });
+  const parser = express.json({
+    // Which types may come is decided before it.
+    type: () => true,
+    limit: endpoint.bodyLimit ?? defaultBodyLimit,
+    strict: false,
+  });
   const refuseOthers: RequestHandler = (request, _response, next) => {
     if (!request.is('application/json') && !request.is('application/merge-patch+json')) {
       throw new DomainError('media-type-unsupported', 'Send the body as application/json.');
@@ -126,7 +132,7 @@ function refuseWithoutPermission(endpoint: Endpoint, actor: Actor | undefined): 
 function originOf(request: Request, response: Response, publicOrigin: string | undefined): Origin {
   return {
     requestId: String(response.locals.requestId),
-    ip: request.ip ?? '0.0.0.0',
+    ip: readAddress(request.ip) ?? readAddress(request.socket.remoteAddress) ?? '0.0.0.0',
     userAgent: (request.get('user-agent') ?? '').slice(0, 300),
     secure: request.secure,
     baseUrl: publicOrigin ?? `${request.protocol}://${request.host}`,
