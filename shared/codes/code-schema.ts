@@ -24,6 +24,4 @@ export const code = z
  * A code that goes out: twelve digits without blanks. A pattern and no transform, so that OpenAPI can say it; the
  * check digits were computed when the code was issued.
  */
-export const codeView = z
-  .string()
-  .regex(/^[1-9][0-9]{11}$/) as unknown as z.ZodType<Code, string>;
+export const codeView = z.string().regex(/^[1-9][0-9]{11}$/) as unknown as z.ZodType<Code, string>;

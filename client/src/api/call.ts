@@ -1,0 +1,86 @@
+import type { input, ZodType } from 'zod';
+import type { ReplyOf } from '../../../shared/contracts/endpoint.ts';
+import type { Address, Operations } from './operations.ts';
+import { ProblemError, readProblem, UnreachableError } from './problem.ts';
+
+type ParamsFor<A extends Address> = Operations[A] extends { params: object }
+  ? { params: { id: string } }
+  : object;
+/** A part of the query that is undefined or empty is not sent. */
+type MaybeLeftOut<Q> = { [Name in keyof Q]?: Q[Name] | undefined };
+type QueryFor<A extends Address> = Operations[A] extends { query: infer Q extends ZodType }
+  ? { query?: MaybeLeftOut<input<Q>> }
+  : object;
+type BodyFor<A extends Address> = Operations[A] extends { body: infer B extends ZodType }
+  ? { body: input<B> }
+  : object;
+
+/** What an operation needs: its parameters, its query, its body, and nothing that it does not take. */
+export type InputOf<A extends Address> = ParamsFor<A> & QueryFor<A> & BodyFor<A>;
+type Input<A extends Address> = object extends InputOf<A> ? [input?: InputOf<A>] : [input: InputOf<A>];
+export type Reply<A extends Address> = ReplyOf<Operations[A]>;
+
+interface AnyInput {
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+const listeners = new Set<() => void>();
+
+/** Told when a call finds that nobody is signed in any more. Returns how to stop listening. */
+export function onSessionEnded(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * The one way to the API. Throws `ProblemError` where the server refuses and `UnreachableError` where no answer
+ * comes.
+ */
+export async function call<A extends Address>(address: A, ...[input]: Input<A>): Promise<Reply<A>> {
+  const [method = '', path = ''] = address.split(' ');
+  const { params, query, body } = (input ?? {}) as AnyInput;
+  const response = await send(addressOf(path, params, query), {
+    method: method.toUpperCase(),
+    headers: {
+      accept: 'application/json',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) {
+    const error = await readProblem(response);
+    if (error.problem.code === 'not-signed-in' && address !== 'get /session')
+      for (const tell of listeners) tell();
+    throw error;
+  }
+  return (response.status === 204 ? undefined : await response.json()) as Reply<A>;
+}
+
+async function send(url: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, { ...request, credentials: 'same-origin', cache: 'no-store' });
+  } catch (cause) {
+    throw new UnreachableError('The server cannot be reached', { cause });
+  }
+}
+
+/** Fills in the parameters and leaves out what is empty in the query. */
+export function addressOf(
+  path: string,
+  params: Record<string, string> = {},
+  query: Record<string, unknown> = {},
+) {
+  const filled = path.replace(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  }
+  return `/api/v1${filled}${search.size > 0 ? `?${search}` : ''}`;
+}
+
+/** Worth another try by itself: nothing came back, or the server was not available just now. */
+export function mayPassByItself(error: unknown): boolean {
+  return error instanceof UnreachableError || (error instanceof ProblemError && error.problem.status === 503);
+}

@@ -1,0 +1,34 @@
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { BrowserRouter } from 'react-router';
+import { mayPassByItself } from '../api/call.ts';
+import { Crash } from './Crash.tsx';
+import { Routing } from './Routing.tsx';
+import { Start } from './Start.tsx';
+
+const queries = new QueryClient({
+  queryCache: new QueryCache(),
+  mutationCache: new MutationCache(),
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      // Looking at people is on record: a window that merely comes to the front must not add to it.
+      refetchOnWindowFocus: false,
+      retry: (count, error) => count < 2 && mayPassByItself(error),
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <BrowserRouter>
+        <Crash>
+          <Start>
+            <Routing />
+          </Start>
+        </Crash>
+      </BrowserRouter>
+    </QueryClientProvider>
+  );
+}

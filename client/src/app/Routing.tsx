@@ -1,0 +1,106 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Suspense, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
+import { onSessionEnded } from '../api/call.ts';
+import { Loading } from '../ui/Notice.tsx';
+import { Crash } from './Crash.tsx';
+import { NotAllowed, NotFound } from './NotHere.tsx';
+import { type PageEntry, PasswordLinkPage, pages, SetUpPage, SignInPage } from './pages.ts';
+import { paths, signInPath } from './paths.ts';
+import {
+  departureOf,
+  SessionContext,
+  sessionOf,
+  sessionQuery,
+  useSession,
+  useSessionChanges,
+} from './session.ts';
+import { DoorShell } from './shell/DoorShell.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+export function Routing() {
+  return (
+    <Routes>
+      <Route element={<Door />}>
+        <Route path={paths.setUp} element={<SetUpPage />} />
+        <Route path={paths.signIn} element={<SignInPage />} />
+        <Route path={paths.password} element={<PasswordLinkPage />} />
+      </Route>
+      <Route element={<Inside />}>
+        {pages.map((page) => (
+          <Route key={page.path} path={page.path} element={<Guarded page={page} />} />
+        ))}
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}
+
+/** The pages before somebody has signed in. */
+function Door() {
+  return (
+    <DoorShell>
+      <Content />
+    </DoorShell>
+  );
+}
+
+function Inside() {
+  const { data } = useQuery(sessionQuery);
+  const session = useMemo(() => (data ? sessionOf(data) : null), [data]);
+  useEndOfSession();
+  if (!session) return <ToSignIn />;
+  return (
+    <SessionContext value={session}>
+      <Shell>
+        <Content />
+      </Shell>
+    </SessionContext>
+  );
+}
+
+/** With the way back, unless somebody wished to leave; says which page it was where the session ended on it. */
+function ToSignIn() {
+  const { pathname, search } = useLocation();
+  const departure = departureOf(useQueryClient());
+  if (departure?.why === 'wish') return <Navigate to={paths.signIn} replace />;
+  const state = departure ? { ended: true, page: departure.page } : undefined;
+  return <Navigate to={signInPath(`${pathname}${search}`)} replace state={state} />;
+}
+
+/** A call found that nobody is signed in any more. */
+function useEndOfSession() {
+  const { t } = useTranslation('common');
+  const { signedOut } = useSessionChanges();
+  useEffect(
+    () =>
+      onSessionEnded(() => {
+        signedOut({ why: 'ended', page: document.title.replace(` · ${t('product')}`, '') });
+      }),
+    [t, signedOut],
+  );
+}
+
+function Guarded({ page: { permission, component: Component } }: { page: PageEntry }) {
+  const { may } = useSession();
+  return permission && !may(permission) ? <NotAllowed permission={permission} /> : <Component />;
+}
+
+function Content() {
+  const { t } = useTranslation('common');
+  const { pathname } = useLocation();
+  return (
+    <Crash resetKey={pathname}>
+      <Suspense
+        fallback={
+          <div style={{ padding: 'var(--margin)' }}>
+            <Loading text={t('shell.loading')} />
+          </div>
+        }
+      >
+        <Outlet />
+      </Suspense>
+    </Crash>
+  );
+}

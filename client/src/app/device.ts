@@ -1,0 +1,40 @@
+/** What is kept on this device alone. Without storage (private windows, policies) nothing breaks. */
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function write(key: string, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // It then lasts as long as the page.
+  }
+}
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+export function chosenTheme(): Theme {
+  const kept = read('spoor.theme');
+  return themes.find((theme) => theme === kept) ?? 'system';
+}
+
+/** `public/theme.js` does the same at the next start, before the first paint. */
+export function chooseTheme(theme: Theme): void {
+  write('spoor.theme', theme === 'system' ? null : theme);
+  if (theme === 'system') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+}
+
+export function keptLanguage(): string | null {
+  return read('spoor.language');
+}
+
+export function keepLanguage(language: string | null): void {
+  write('spoor.language', language);
+}

@@ -1,0 +1,30 @@
+/** Every address of the screens, once. */
+export const paths = {
+  home: '/',
+  setUp: '/setup',
+  signIn: '/sign-in',
+  password: '/password',
+  account: '/account',
+  people: '/people',
+  addPerson: '/people/new',
+  person: (id: string) => `/people/${id}`,
+  jobs: '/jobs',
+  accessLog: '/access-log',
+  organisation: '/organisation',
+  about: '/about',
+} as const;
+
+/** The sign-in page that leads back to where somebody was. */
+export function signInPath(back: string): string {
+  return back === paths.home ? paths.signIn : `${paths.signIn}?back=${encodeURIComponent(back)}`;
+}
+
+/** A page of our own to go back to; whatever leads to another site becomes the start page. */
+export function safeReturnPath(wanted: string | null, origin: string): string {
+  // A backslash is a slash to browsers; control characters are dropped by them.
+  if (!wanted?.startsWith('/') || !URL.canParse(wanted, origin)) return paths.home;
+  const url = new URL(wanted, origin);
+  if (url.origin !== origin || url.pathname.startsWith('//') || url.pathname === paths.signIn)
+    return paths.home;
+  return `${url.pathname}${url.search}${url.hash}`;
+}

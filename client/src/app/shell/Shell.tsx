@@ -1,0 +1,88 @@
+import { IconMenu2, IconSearch, IconX } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { Wordmark } from '../../ui/Wordmark.tsx';
+import { paths } from '../paths.ts';
+import { useSession } from '../session.ts';
+import { Navigation } from './Navigation.tsx';
+import { Palette } from './Palette.tsx';
+import styles from './Shell.module.css';
+import { UserMenu } from './UserMenu.tsx';
+
+/** The bar above every page: name, pages, search, oneself. */
+export function Shell({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('common');
+  const { may } = useSession();
+  const [searching, setSearching] = useState(false);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const { pathname } = useLocation();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu
+  useEffect(() => setMenuOpen(false), [pathname]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      event.preventDefault();
+      setSearching(true);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  return (
+    <>
+      <a className={styles.skip} href="#page">
+        {t('shell.skip')}
+      </a>
+      <header className={styles.bar}>
+        <Link to={paths.home} className={styles.name} aria-label={t('shell.home')}>
+          <Wordmark />
+        </Link>
+        <div id="menu" className={menuOpen ? styles.drawerOpen : styles.drawer}>
+          <Navigation />
+          <UserMenu />
+        </div>
+        <button type="button" className={styles.search} data-screen-only onClick={() => setSearching(true)}>
+          <IconSearch size={18} stroke={1.7} aria-hidden="true" />
+          <span className={styles.searchText}>
+            {may('accounts.read') ? t('palette.openWithPeople') : t('palette.open')}
+          </span>
+          <span className={styles.searchShort}>{t('palette.short')}</span>
+          <ShortcutKeys />
+        </button>
+        <button
+          type="button"
+          className={styles.menuButton}
+          data-screen-only
+          aria-expanded={menuOpen}
+          aria-controls="menu"
+          onClick={() => setMenuOpen(!menuOpen)}
+        >
+          {menuOpen ? (
+            <IconX size={20} stroke={1.7} aria-hidden="true" />
+          ) : (
+            <IconMenu2 size={20} stroke={1.7} aria-hidden="true" />
+          )}
+          <span>{t('shell.menu')}</span>
+        </button>
+      </header>
+      <main id="page" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+      {searching && <Palette onClose={() => setSearching(false)} />}
+    </>
+  );
+}
+
+const keys = { apple: '⌘ K', other: 'Ctrl K' };
+
+function ShortcutKeys() {
+  const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+  return (
+    <span className={styles.keys} aria-hidden="true">
+      {apple ? keys.apple : keys.other}
+    </span>
+  );
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { textOf } from '../../../app/form/form-data.ts';
+import { Actions, Button } from '../../../ui/Button.tsx';
+import { SelectField } from '../../../ui/form/ChoiceFields.tsx';
+import { TextField } from '../../../ui/form/TextField.tsx';
+import styles from '../pages/person.module.css';
+import { PersonPicker } from './PersonPicker.tsx';
+import { useActionText } from './use-action-text.ts';
+
+const actions = [
+  'accounts.people-listed',
+  'accounts.person-seen',
+  'accounts.sessions-seen',
+  'accounts.access-log-read',
+];
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What the address asks for, without what cannot be asked. */
+export function logSearch(search: URLSearchParams) {
+  const dayOf = (name: string) => {
+    const value = search.get(name);
+    return value && day.test(value) ? value : undefined;
+  };
+  return {
+    user: search.get('user') || undefined,
+    action: search.get('action') || undefined,
+    from: dayOf('from'),
+    to: dayOf('to'),
+  };
+}
+
+interface LogFiltersProps {
+  search: URLSearchParams;
+  onSearch: (search: Record<string, string>) => void;
+  seen: readonly { id: string; name: string }[];
+}
+
+/** Who, what, from and to which day; kept in the address, so that it can be shared and comes back. */
+export function LogFilters({ search, onSearch, seen }: LogFiltersProps) {
+  const { t } = useTranslation('accounts');
+  const actionText = useActionText();
+  const { user = '', action = '', from = '', to = '' } = logSearch(search);
+  return (
+    <form
+      className={styles.filters}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const data = new FormData(event.currentTarget);
+        const names = ['user', 'action', 'from', 'to'].map((name) => [name, textOf(data, name)]);
+        onSearch(Object.fromEntries(names.filter(([, value]) => value !== '')));
+      }}
+    >
+      <PersonPicker name="user" label={t('log.person')} chosen={user} seen={seen} />
+      <SelectField
+        name="action"
+        label={t('log.action')}
+        defaultValue={action}
+        options={[
+          { value: '', label: t('log.anything') },
+          ...actions.map((value) => ({ value, label: actionText(value) })),
+        ]}
+      />
+      <TextField name="from" label={t('log.from')} type="date" defaultValue={from} />
+      <TextField name="to" label={t('log.to')} type="date" defaultValue={to} />
+      <Actions>
+        <Button type="submit">{t('log.filter')}</Button>
+        {search.size > 0 && (
+          <Button look="quiet" onClick={() => onSearch({})}>
+            {t('log.reset')}
+          </Button>
+        )}
+      </Actions>
+    </form>
+  );
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Permission } from '../../../../../shared/permissions.ts';
+import { Page, Section } from '../../../app/Page.tsx';
+import { pages } from '../../../app/pages.ts';
+import { paths } from '../../../app/paths.ts';
+import { useDates, useOrganisation, useSession } from '../../../app/session.ts';
+import { FirstSteps } from '../components/FirstSteps.tsx';
+import styles from './HomePage.module.css';
+
+/** The page on which each right is used; keys have none. */
+const where: Partial<Record<Permission, string>> = {
+  'accounts.read': paths.people,
+  'accounts.change': paths.addPerson,
+  'accounts.audit': paths.accessLog,
+  'organisation.change': paths.organisation,
+  'jobs.read': paths.jobs,
+  'jobs.cancel': paths.jobs,
+};
+
+export default function HomePage() {
+  const { t, i18n } = useTranslation(['system', 'common']);
+  const { user, may, permissions } = useSession();
+  const organisation = useOrganisation();
+  const hour = useDates().hour();
+  const greeting = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  const names = list.format(user.roles.map((role) => t(`common:role.${role}`)));
+  const roles =
+    user.roles.length === 0
+      ? t('system:home.noRoles')
+      : t('system:home.roles', { count: user.roles.length, roles: names });
+  return (
+    <Page
+      title={t(`system:home.${greeting}`, { name: user.name })}
+      lead={organisation.name ? `${organisation.name}. ${roles}` : roles}
+      aside={may('organisation.change') && may('accounts.change') ? <FirstSteps /> : undefined}
+    >
+      {permissions.length === 0 ? <Nothing roles={names} /> : <Rights permissions={permissions} />}
+    </Page>
+  );
+}
+
+function Rights({ permissions }: { permissions: readonly Permission[] }) {
+  const { t } = useTranslation(['system', 'common']);
+  const byPage = Map.groupBy(permissions, (permission) => where[permission]);
+  return (
+    <Section title={t('system:home.may')}>
+      <ul className={styles.rights}>
+        {[...byPage].map(([path, held]) => (
+          <Right key={path ?? ''} path={path} texts={held.map((one) => t(`common:permission.${one}`))} />
+        ))}
+        <Right path={paths.account} texts={[t('system:home.keepAccount')]} />
+      </ul>
+    </Section>
+  );
+}
+
+function Right({ path, texts }: { path: string | undefined; texts: string[] }) {
+  const { t, i18n } = useTranslation('common');
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  const text = list.format(texts);
+  const page = pages.find((one) => one.path === path);
+  return (
+    <li className={styles.right}>
+      <p>{`${text.charAt(0).toUpperCase()}${text.slice(1)}`}</p>
+      {page && <Link to={page.path}>{t(`page.${page.name}`)}</Link>}
+    </li>
+  );
+}
+
+function Nothing({ roles }: { roles: string }) {
+  const { t } = useTranslation('system');
+  return (
+    <Section title={t('home.nothing')}>
+      <p className="lines">{roles ? t('home.nothingText', { roles }) : t('home.nothingNoRoles')}</p>
+      <ul className={styles.rights}>
+        <Right path={paths.account} texts={[t('home.keepAccount')]} />
+      </ul>
+    </Section>
+  );
+}

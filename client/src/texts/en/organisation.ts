@@ -1,0 +1,36 @@
+export const organisation = {
+  setUp: {
+    title: 'Set up Spoor',
+    lead: 'A few things, once. All of it can be changed later.',
+    organisation: 'Organisation',
+    administrator: 'You, the first administrator',
+    yourName: 'Your name',
+    email: 'E-mail address',
+    emailHint: 'For signing in. Spoor sends no mail to it.',
+    password: 'Password',
+    submit: 'Set up Spoor',
+    next: 'What happens next',
+    nextSignedIn: 'You are signed in, as administrator.',
+    nextPeople: 'You add the people who work with paper, each with the roles that fit.',
+    nextOnce: 'The link that brought you here has then done its work and opens nothing any more.',
+    noToken: 'This address lacks the last part',
+    noTokenText:
+      'Open the whole one-time link that the start of Spoor printed: in the terminal, or in the log of the service.',
+    wrongToken: 'This link does not work',
+    wrongTokenText:
+      'Each start prints a new link until Spoor has been set up; only the last one works. Look for it in the terminal or in the log of the service.',
+    done: 'Spoor has already been set up',
+    doneText: 'Sign in. Whoever has no account yet can ask an administrator.',
+    signIn: 'To the sign-in page',
+  },
+  settings: {
+    title: 'Organisation',
+    lead: 'For everybody who works here with Spoor.',
+    name: 'Name of the organisation',
+    nameHint: 'As it stands on the sign-in page',
+    language: 'Language',
+    languageHint: 'For whoever has not chosen one for themselves',
+    timeZone: 'Time zone',
+    timeZoneHint: 'Days and times are shown in it. Type a part of the name, for example the city.',
+  },
+};

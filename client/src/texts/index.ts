@@ -1,0 +1,55 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Language } from '../../../shared/contracts/fields.ts';
+
+export type Catalogue = 'common' | 'accounts' | 'organisation' | 'jobs' | 'system';
+
+// One file an area and language, loaded with the first page that needs it.
+const files: Record<Language, Record<Catalogue, () => Promise<object>>> = {
+  en: {
+    common: () => import('./en/common.ts').then((module) => module.common),
+    accounts: () => import('./en/accounts.ts').then((module) => module.accounts),
+    organisation: () => import('./en/organisation.ts').then((module) => module.organisation),
+    jobs: () => import('./en/jobs.ts').then((module) => module.jobs),
+    system: () => import('./en/system.ts').then((module) => module.system),
+  },
+  nl: {
+    common: () => import('./nl/common.ts').then((module) => module.common),
+    accounts: () => import('./nl/accounts.ts').then((module) => module.accounts),
+    organisation: () => import('./nl/organisation.ts').then((module) => module.organisation),
+    jobs: () => import('./nl/jobs.ts').then((module) => module.jobs),
+    system: () => import('./nl/system.ts').then((module) => module.system),
+  },
+};
+
+const used = new Set<Catalogue>(['common']);
+
+async function load(language: Language, catalogue: Catalogue): Promise<void> {
+  if (i18next.hasResourceBundle(language, catalogue)) return;
+  i18next.addResourceBundle(language, catalogue, await files[language][catalogue]());
+}
+
+export async function startTexts(language: Language): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    defaultNS: 'common',
+    resources: {},
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
+  await load(language, 'common');
+}
+
+/** Before a page of this area is shown. */
+export async function loadTexts(catalogue: Catalogue): Promise<void> {
+  used.add(catalogue);
+  await load(i18next.language as Language, catalogue);
+}
+
+/** All that has been on the screen so far comes in the other language, then the screens change over at once. */
+export async function speak(language: Language): Promise<void> {
+  await Promise.all([...used].map((catalogue) => load(language, catalogue)));
+  if (i18next.language !== language) await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}

@@ -1,0 +1,31 @@
+import type { jobs as english } from '../en/jobs.ts';
+
+export const jobs: typeof english = {
+  title: 'Taken',
+  lead: 'Werk dat Spoor op de achtergrond doet, en hoe ver het is.',
+  caption: 'Taken, nieuwste eerst',
+  kindHead: 'Taak',
+  stateHead: 'Status',
+  startedBy: 'Gestart door',
+  byItself: 'Spoor zelf, volgens de kalender',
+  started: 'Gestart',
+  ended: 'Klaar',
+  action: 'Actie',
+  filter: 'Toon',
+  all: 'Alles',
+  state: { queued: 'Wacht', running: 'Bezig', done: 'Klaar', failed: 'Mislukt', cancelled: 'Gestopt' },
+  cancelling: 'Stopt…',
+  cancel: 'Stoppen',
+  cancelLong: 'De taak stoppen: {{kind}}',
+  progress: '{{done}} van {{total}}',
+  progressUnknown: '{{done}} gedaan',
+  progressLabel: 'Voortgang van {{kind}}',
+  attempt: 'Poging {{count}}',
+  none: 'Nog geen taken',
+  noneText: 'Alles wat langer duurt dan een ogenblik komt hier te staan, met de voortgang.',
+  noneFound: 'Geen taken met deze status',
+  failedUnknown: 'Mislukt; misschien volgt nog een poging. In het logboek staat waarom.',
+  kind: {
+    accounts: { 'clean-up': 'Afgelopen sessies en gebruikte links opruimen' },
+  },
+};

@@ -1,0 +1,38 @@
+import type { organisation as english } from '../en/organisation.ts';
+
+export const organisation: typeof english = {
+  setUp: {
+    title: 'Spoor inrichten',
+    lead: 'Een paar dingen, één keer. Alles is later te wijzigen.',
+    organisation: 'Organisatie',
+    administrator: 'Jij, de eerste beheerder',
+    yourName: 'Je naam',
+    email: 'E-mailadres',
+    emailHint: 'Om mee aan te melden. Spoor stuurt er geen mail heen.',
+    password: 'Wachtwoord',
+    submit: 'Spoor inrichten',
+    next: 'Wat er daarna gebeurt',
+    nextSignedIn: 'Je bent aangemeld, als beheerder.',
+    nextPeople: 'Je voegt de mensen toe die met papier werken, elk met de rollen die passen.',
+    nextOnce: 'De link waarmee je hier kwam heeft dan zijn werk gedaan en opent niets meer.',
+    noToken: 'Aan dit adres ontbreekt het laatste stuk',
+    noTokenText:
+      'Open de hele eenmalige link die bij het opstarten van Spoor verscheen: in het terminalvenster of in het logboek van de dienst.',
+    wrongToken: 'Deze link werkt niet',
+    wrongTokenText:
+      'Zolang Spoor niet is ingericht, geeft elke start een nieuwe link; alleen de laatste werkt. Je vindt hem in het terminalvenster of in het logboek van de dienst.',
+    done: 'Spoor is al ingericht',
+    doneText: 'Meld je aan. Wie nog geen account heeft, kan dat aan een beheerder vragen.',
+    signIn: 'Naar het aanmelden',
+  },
+  settings: {
+    title: 'Organisatie',
+    lead: 'Voor iedereen die hier met Spoor werkt.',
+    name: 'Naam van de organisatie',
+    nameHint: 'Zoals die bij het aanmelden staat',
+    language: 'Taal',
+    languageHint: 'Voor wie er zelf geen heeft gekozen',
+    timeZone: 'Tijdzone',
+    timeZoneHint: 'Hierin worden dagen en tijden getoond. Typ een stuk van de naam, bijvoorbeeld de stad.',
+  },
+};

@@ -1,0 +1,119 @@
+import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { Actions, Button } from '../Button.tsx';
+import { Notice } from '../Notice.tsx';
+import styles from './Form.module.css';
+import { FormContext, fieldId } from './form-context.ts';
+import { Summary } from './Summary.tsx';
+
+/** Why a form was refused, in the reader's language. */
+export interface FormFailure {
+  fields: { field: string; text: string }[];
+  /** What concerns no single field. */
+  general?: ReactNode;
+  /** What has become of the input; else that nothing was saved and all of it is still there. */
+  kept?: string;
+  /** In small type, for who has to report it. */
+  reference?: string;
+}
+
+interface FormProps {
+  /** Names of the fields as the reader sees them, for the texts about them. */
+  submit: (data: FormData, labelOf: (field: string) => string) => Promise<FormFailure | null>;
+  submitText: string;
+  /** Shown beside the button after it went well, until the next press. */
+  doneText?: string | undefined;
+  /** Empties the fields when it went well: what was typed is a secret. */
+  clearAfter?: boolean;
+  /** Where nothing was to be saved in the first place. */
+  kept?: string;
+  /** Beside the submit button. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/**
+ * Native fields that keep what was typed, whatever happens. After a refusal a summary stands on top, has the
+ * focus, and links to every field; a second press while the first is under way does nothing.
+ */
+export function Form({
+  submit,
+  submitText,
+  doneText,
+  clearAfter = false,
+  kept,
+  actions,
+  children,
+}: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const underWay = useRef(false);
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState(false);
+  const [failure, setFailure] = useState<FormFailure | null>(null);
+
+  useEffect(() => {
+    if (failure) summary.current?.focus();
+  }, [failure]);
+
+  async function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (underWay.current || !form.current) return;
+    underWay.current = true;
+    setBusy(true);
+    setDone(false);
+    const labels = labelsOf(form.current);
+    try {
+      const refused = await submit(new FormData(form.current), (field) => labels.get(field) ?? field);
+      setFailure(
+        refused && { ...refused, ...(kept && { kept }), fields: inOrder(refused.fields, [...labels.keys()]) },
+      );
+      setDone(refused === null);
+      if (refused === null && clearAfter) form.current?.reset();
+    } finally {
+      underWay.current = false;
+      setBusy(false);
+    }
+  }
+
+  const context = useMemo(
+    () => ({ failures: Object.fromEntries((failure?.fields ?? []).map(({ field, text }) => [field, text])) }),
+    [failure],
+  );
+  return (
+    <form ref={form} className={styles.form} noValidate onSubmit={onSubmit}>
+      {failure && (
+        <Summary ref={summary} failure={failure} onGo={(field) => focusField(form.current, field)} />
+      )}
+      <FormContext value={context}>{children}</FormContext>
+      <Actions>
+        <Button type="submit" look="primary" busy={busy}>
+          {submitText}
+        </Button>
+        {actions}
+      </Actions>
+      {done && doneText && <Notice kind="done">{doneText}</Notice>}
+    </form>
+  );
+}
+
+function labelsOf(form: HTMLFormElement): Map<string, string> {
+  const fields = [...form.querySelectorAll<HTMLElement>('[data-field]')];
+  return new Map(fields.map((field) => [field.dataset['field'] ?? '', field.dataset['label'] ?? '']));
+}
+
+/** As they stand on the screen, each field once; what is not on it comes last. */
+function inOrder(failures: FormFailure['fields'], names: string[]): FormFailure['fields'] {
+  const place = (field: string) => (names.includes(field) ? names.indexOf(field) : names.length);
+  const once = failures.filter(
+    (one, index) => failures.findIndex(({ field }) => field === one.field) === index,
+  );
+  return once.sort((a, b) => place(a.field) - place(b.field));
+}
+
+function focusField(form: HTMLFormElement | null, field: string) {
+  const wrapper = form?.querySelector(`[data-field="${CSS.escape(field)}"]`);
+  const target = form?.querySelector<HTMLElement>(`#${fieldId(field)}`) ?? null;
+  const input = target?.matches('input, select, textarea') ? target : wrapper?.querySelector('input');
+  wrapper?.scrollIntoView({ block: 'center' });
+  if (input instanceof HTMLElement) input.focus({ preventScroll: true });
+}

@@ -1,0 +1,76 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { ApiClient } from '../../support/api-client.ts';
+
+/** As the checks look for it; the run says where it found one. */
+const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export const sizes = {
+  desk: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+  /** The narrowest that is still in people's pockets. */
+  narrow: { width: 360, height: 740 },
+} as const;
+
+export interface Look {
+  size?: keyof typeof sizes;
+  theme?: 'light' | 'dark';
+  language?: 'en' | 'nl';
+}
+
+/** A browser of somebody: a size, a theme, a language, and who is signed in. */
+export async function openContext(browser: Browser, look: Look = {}): Promise<BrowserContext> {
+  const { size = 'desk', theme = 'light', language = 'en' } = look;
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+    timezoneId: 'Europe/Amsterdam',
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    ...(size !== 'desk' && { hasTouch: true, isMobile: true }),
+  });
+  // Without it an organisation's language would come before the browser's.
+  await context.addInitScript(
+    `try { localStorage.setItem('spoor.language', ${JSON.stringify(language)}) } catch { /* about:blank */ }`,
+  );
+  return context;
+}
+
+/** Gives the browser the session that a client of the API has. */
+export async function takeSession(context: BrowserContext, client: ApiClient, url: string): Promise<void> {
+  const [name = '', value = ''] = client.cookie?.split('=') ?? [];
+  await context.addCookies([{ name, value, url }]);
+}
+
+/** All that the console says against a page; what the CSP forbids among it. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // A 401 on the first question is how a page finds that nobody is signed in; the browser notes every refusal.
+    const refusal = message.text().startsWith('Failed to load resource');
+    if (['error', 'warning'].includes(message.type()) && !refusal) complaints.push(message.text());
+  });
+  return complaints;
+}
+
+/** Until the page stands: its heading is there and nothing is being fetched. */
+export async function settle(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
