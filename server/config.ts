@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 import { email } from '../shared/contracts/fields.ts';
@@ -53,6 +54,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const wrong = [
     ...(parsed.error?.issues ?? []).map((issue) => `${String(issue.path[0])}: ${issue.message}`),
     ...incompletePairs(given),
+    ...sameRole(parsed.data),
   ];
   if (!parsed.success || wrong.length > 0) {
     throw new StartError(
@@ -92,30 +94,54 @@ function incompletePairs(given: Record<string, string | undefined>): string[] {
   ];
 }
 
+/** What the application may not do, it would take away from the owner. */
+function sameRole(set: z.output<typeof variables> | undefined): string[] {
+  const { DATABASE_URL: owner, SPOOR_APP_DATABASE_URL: application } = set ?? {};
+  if (!owner || !application) return [];
+  if (owner.user === application.user) {
+    return ['SPOOR_APP_DATABASE_URL: must name another role than DATABASE_URL'];
+  }
+  return owner.database === application.database
+    ? []
+    : ['SPOOR_APP_DATABASE_URL: must name the same database as DATABASE_URL'];
+}
+
 function fail(context: z.RefinementCtx, message: string): never {
   context.addIssue({ code: 'custom', message });
   return z.NEVER;
 }
 
+/** Stands where libpq lets the host be left out, which a URL elsewhere may not. */
+const noHost = 'no-host.invalid';
+
 function readDatabaseUrl(text: string, context: z.RefinementCtx): Connection {
   const form = 'must be like postgres://owner:password@host:5432/database';
-  if (!URL.canParse(text)) return fail(context, form);
-  const url = new URL(text);
-  const database = decodeURIComponent(url.pathname.slice(1));
+  const whole = text.replace(/^(postgres(?:ql)?:\/\/[^/]*@)\//i, `$1${noHost}/`);
+  if (!URL.canParse(whole)) return fail(context, form);
+  const url = new URL(whole);
+  const [user, password, database] = [url.username, url.password, url.pathname.slice(1)].map(decode);
   // `?host=/folder` names a Unix socket, as libpq has it.
-  const host = url.searchParams.get('host') ?? url.hostname;
-  if (!/^postgres(ql)?:$/.test(url.protocol) || !database || !host || !url.username)
-    return fail(context, form);
-  if (!url.password) return fail(context, `${form}: it names no password`);
+  const host = url.searchParams.get('host') ?? url.hostname.replace(noHost, '');
+  if (!/^postgres(ql)?:$/.test(url.protocol) || !database || !host || !user) return fail(context, form);
+  if (!password) return fail(context, `${form}: it names no password`);
   const sslMode = url.searchParams.get('sslmode');
   return {
     host,
     port: Number(url.port || 5432),
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
+    user,
+    password,
     database,
     ...(sslMode && sslMode !== 'disable' ? { ssl: { rejectUnauthorized: sslMode !== 'require' } } : {}),
   };
+}
+
+/** Undefined where the signs behind a % make no sense. */
+function decode(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }
 
 function readOrigin(text: string, context: z.RefinementCtx): string {
@@ -123,7 +149,9 @@ function readOrigin(text: string, context: z.RefinementCtx): string {
     return fail(context, 'must be an address such as https://spoor.example');
   }
   const url = new URL(text);
-  if (url.pathname !== '/' || url.search || url.hash) return fail(context, 'must be a host without a path');
+  if (url.pathname !== '/' || url.search || url.hash || url.username || url.password) {
+    return fail(context, 'must be a host without a path');
+  }
   return url.origin;
 }
 
@@ -131,11 +159,17 @@ function readTrustProxy(text: string, context: z.RefinementCtx): boolean | numbe
   if (text === 'false') return false;
   if (/^\d{1,2}$/.test(text)) return Number(text);
   // `true` would believe any X-Forwarded-For, and with it anybody's word on where he comes from.
-  const addresses =
-    /^(loopback|linklocal|uniquelocal|[0-9a-f.:]+(\/\d{1,3})?)(\s*,\s*(loopback|linklocal|uniquelocal|[0-9a-f.:]+(\/\d{1,3})?))*$/i;
-  if (addresses.test(text)) return text;
+  if (text.split(',').every((part) => isProxy(part.trim()))) return text;
   return fail(
     context,
     'must be the number of proxies before Spoor, or their addresses (10.0.0.1, 10.0.0.0/8, loopback)',
   );
+}
+
+function isProxy(text: string): boolean {
+  if (/^(loopback|linklocal|uniquelocal)$/.test(text)) return true;
+  const [address = '', bits, ...rest] = text.split('/');
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  if (bits === undefined) return longest > 0;
+  return rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= longest;
 }

@@ -1,3 +1,4 @@
+import { DomainError } from '../shared/errors.ts';
 import { ensureAdministrator, hasAdministrator, makeSetupLink } from './accounts/accounts.service.ts';
 import { buildApp } from './app.ts';
 import { jobKinds } from './areas.ts';
@@ -12,6 +13,7 @@ import type { JobKind } from './platform/jobs/job-kind.ts';
 import { JobQueue } from './platform/jobs/job-queue.ts';
 import { JobWorker } from './platform/jobs/job-worker.ts';
 import type { Log } from './platform/log.ts';
+import { StartError } from './platform/start-error.ts';
 import { findClientFolder, productVersion } from './product.ts';
 
 export interface RunningProduct {
@@ -81,7 +83,10 @@ async function openContext(
   const { administrator } = config;
   if (administrator) {
     // Named after the part before the @ until the person himself says otherwise.
-    await ensureAdministrator(context, { ...administrator, name: administrator.email.split('@')[0] ?? '' });
+    await ensureAdministrator(context, {
+      ...administrator,
+      name: administrator.email.split('@')[0] ?? '',
+    }).catch(refuseSetting);
   }
   const worker = new JobWorker({
     context,
@@ -91,6 +96,15 @@ async function openContext(
   });
   stops.push(() => worker.stop());
   return { context, worker };
+}
+
+/** A password that the rules refuse is a setting to put right. */
+function refuseSetting(error: unknown): never {
+  if (!(error instanceof DomainError)) throw error;
+  const wrong = (error.errors ?? []).map(({ field, message }) => `${field}: ${message}`);
+  throw new StartError('settings-wrong', [wrong.join('\n  ') || error.message, 'Nothing runs.'].join('. '), {
+    cause: error,
+  });
 }
 
 async function openListening(

@@ -78,7 +78,7 @@ export async function listPeople(context: Context, actor: Actor, origin: Origin,
   const search = query?.trim() || undefined;
   await recordAccess(context, actor, origin, { action: 'accounts.people-listed' });
   const found = await listUsers(context.db, { search, after: readCursor(userKey, cursor), limit });
-  const page = pageOf(found, limit, (user) => ({ name: user.name.toLowerCase(), id: user.id }));
+  const page = pageOf(found, limit, (user) => ({ name: user.sortName, id: user.id }));
   return { items: page.rows.map(presentUser), nextCursor: page.nextCursor };
 }
 

@@ -28,7 +28,7 @@ export class ApiClient {
   async call<T = unknown>(method: string, path: string, options: CallOptions = {}): Promise<Answer<T>> {
     const { body, raw, headers } = options;
     const json = body !== undefined || raw !== undefined ? { 'content-type': 'application/json' } : {};
-    const response = await fetch(`${this.#base}${path.startsWith('/api') ? path : `/api/v1${path}`}`, {
+    const response = await fetch(`${this.#base}${path.startsWith('/api/') ? path : `/api/v1${path}`}`, {
       method,
       redirect: 'manual',
       headers: {

@@ -2,7 +2,7 @@ import { addUser } from '../../server/accounts/accounts.service.ts';
 import { buildApp } from '../../server/app.ts';
 import type { Context } from '../../server/platform/context.ts';
 import { openDatabase, openPool } from '../../server/platform/db/database.ts';
-import { listen } from '../../server/platform/http/listen.ts';
+import { type ListenSettings, listen, type TlsFiles } from '../../server/platform/http/listen.ts';
 import type { JobKind } from '../../server/platform/jobs/job-kind.ts';
 import { JobQueue } from '../../server/platform/jobs/job-queue.ts';
 import { JobWorker } from '../../server/platform/jobs/job-worker.ts';
@@ -19,6 +19,8 @@ export interface TestAppSettings {
   trustProxy?: boolean | number | string;
   publicOrigin?: string;
   log?: Log;
+  tls?: TlsFiles;
+  patience?: ListenSettings['patience'];
 }
 
 export interface TestApp {
@@ -39,7 +41,7 @@ export const testPassword = 'paper boats in the rain';
 
 /** The real product over HTTP on a database of its own; replies are compared with their contracts. */
 export async function startTestApp(settings: TestAppSettings = {}): Promise<TestApp> {
-  const { kinds, clientFolder, trustProxy = false, publicOrigin, log = silentLog } = settings;
+  const { kinds, clientFolder, trustProxy = false, publicOrigin, log = silentLog, tls, patience } = settings;
   const database = await makeTestDatabase();
   const clock = new TestClock('2027-03-09T10:00:00Z');
   const pool = openPool({ connection: database.application, size: 10, name: 'spoor test', log });
@@ -53,7 +55,14 @@ export async function startTestApp(settings: TestAppSettings = {}): Promise<Test
   };
   const worker = kinds && new JobWorker({ context, pool: jobPool, kinds, concurrency: 2 });
   const app = buildApp({ context, clientFolder, publicOrigin, trustProxy, checkReplies: true });
-  const listening = await listen({ handle: app, host: '127.0.0.1', port: 0, tls: undefined, log });
+  const listening = await listen({
+    handle: app,
+    host: '127.0.0.1',
+    port: 0,
+    tls,
+    log,
+    ...(patience ? { patience } : {}),
+  });
   worker?.start();
   const made = new Map<string, string>();
   const signedIn = async (...roles: Role[]) => {

@@ -40,6 +40,8 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
     application,
     query: async (text, values) => (await pool.query(text, values)).rows,
     async drop() {
+      // As a member of the role the owner may end its sessions, which may still be closing.
+      await pool.query(`grant ${application.user} to current_user`);
       await pool.end();
       await onServer(server, `drop database ${name} with (force)`, `drop role if exists ${application.user}`);
     },

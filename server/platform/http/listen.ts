@@ -40,14 +40,7 @@ const usualPatience = {
 };
 
 /** Serves HTTP, or HTTPS with certificate files that are taken up anew when they change. Throws a StartError. */
-export async function listen({
-  handle,
-  host,
-  port,
-  tls,
-  log,
-  patience,
-}: ListenSettings): Promise<Listening> {
+export async function listen({ handle, host, port, tls, log, patience }: ListenSettings): Promise<Listening> {
   const { certificatePoll, ...timeouts } = { ...usualPatience, ...patience };
   const options = { ...timeouts, maxHeaderSize: 16 * 1024 };
   const server = tls
@@ -120,8 +113,7 @@ function watchCertificate(server: https.Server, tls: TlsFiles, log: Log, interva
     }
   };
   const files = [tls.cert, tls.key];
-  for (const file of files)
-    watchFile(file, { interval, persistent: false }, () => void reload());
+  for (const file of files) watchFile(file, { interval, persistent: false }, () => void reload());
   return () => {
     for (const file of files) unwatchFile(file);
   };
@@ -130,8 +122,11 @@ function watchCertificate(server: https.Server, tls: TlsFiles, log: Log, interva
 function closeServer(server: http.Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+    // A connection whose request has just ended would wait for its next one until it is cut.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(cut);
+      clearInterval(idle);
       resolve();
     });
     server.closeIdleConnections();

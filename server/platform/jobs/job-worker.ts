@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import type { Context } from '../context.ts';
+import { giveBackOnce } from './give-back-once.ts';
 import type { JobKind } from './job-kind.ts';
 import { recoverJobs } from './job-rows.ts';
 import { leaderKey } from './leader.ts';
@@ -27,7 +28,7 @@ export class JobWorker {
   #loop: Promise<void> = Promise.resolve();
 
   constructor(settings: JobWorkerSettings) {
-    this.#settings = settings;
+    this.#settings = { ...settings, pool: giveBackOnce(settings.pool) };
   }
 
   start(): void {

@@ -1,0 +1,48 @@
+import type { Role, RoutePermission } from '../../shared/permissions.ts';
+
+/**
+ * Who may do what, line by line, written by hand so that it can be read and doubted: who among people (`anybody`,
+ * also without signing in; `everyone` who is signed in; or the roles), and the permission that this asks of a role
+ * or of an API key. `person`: no API key, whatever its scopes.
+ */
+type Line =
+  | readonly ['anybody', 'public']
+  | readonly ['everyone' | readonly Role[], RoutePermission]
+  | readonly ['everyone' | readonly Role[], RoutePermission, 'person'];
+
+export const whoMay: Readonly<Record<string, Line>> = {
+  'POST /session': ['anybody', 'public'],
+  'GET /session': ['everyone', 'session'],
+  'DELETE /session': ['anybody', 'public'],
+  'PATCH /session/user': ['everyone', 'session', 'person'],
+  'PUT /session/password': ['everyone', 'session', 'person'],
+  'GET /sessions': ['everyone', 'session', 'person'],
+  'DELETE /sessions': ['everyone', 'session', 'person'],
+  'DELETE /sessions/{id}': ['everyone', 'session', 'person'],
+
+  'GET /users': [['admin'], 'accounts.read'],
+  'POST /users': [['admin'], 'accounts.change'],
+  'GET /users/{id}': [['admin'], 'accounts.read'],
+  'PATCH /users/{id}': [['admin'], 'accounts.change'],
+  'GET /users/{id}/sessions': [['admin'], 'accounts.change'],
+  'DELETE /users/{id}/sessions': [['admin'], 'accounts.change'],
+  'POST /users/{id}/password-link': [['admin'], 'accounts.change'],
+  'POST /password-links/read': ['anybody', 'public'],
+  'POST /password-links/use': ['anybody', 'public'],
+
+  'GET /api-keys': [['admin'], 'accounts.keys'],
+  'POST /api-keys': [['admin'], 'accounts.keys', 'person'],
+  'DELETE /api-keys/{id}': [['admin'], 'accounts.keys'],
+
+  'GET /access-log': [['privacy'], 'accounts.audit'],
+
+  'GET /organisation': ['anybody', 'public'],
+  'PATCH /organisation': [['admin'], 'organisation.change'],
+  'POST /setup': ['anybody', 'public'],
+
+  'GET /jobs': ['everyone', 'session'],
+  'GET /jobs/{id}': ['everyone', 'session'],
+  'POST /jobs/{id}/cancel': ['everyone', 'session'],
+
+  'GET /system': ['everyone', 'session'],
+};
