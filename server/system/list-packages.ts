@@ -26,7 +26,7 @@ export function listPackages(): Promise<PackageInside[]> {
 async function readPackages(): Promise<PackageInside[]> {
   const text = await readFile(new URL('../../package-lock.json', import.meta.url), 'utf8');
   const { packages } = lockFile.parse(JSON.parse(text));
-  return Object.entries(packages)
+  const listed = Object.entries(packages)
     .filter(([path, { dev }]) => path !== '' && !dev)
     .map(([path, { version = '', license = '' }]) => ({
       name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
@@ -34,4 +34,6 @@ async function readPackages(): Promise<PackageInside[]> {
       licence: license,
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+  // The same version can lie in several folders.
+  return [...new Map(listed.map((each) => [`${each.name} ${each.version}`, each])).values()];
 }

@@ -47,9 +47,9 @@ export const sessionView = z.object({
 });
 export type SessionView = z.output<typeof sessionView>;
 
-export const passwordLinkView = z.object({ url: z.string(), expiresAt: timestamp });
+const passwordLinkView = z.object({ url: z.string(), expiresAt: timestamp });
 
-export const apiKeyView = z.object({
+const apiKeyView = z.object({
   id,
   name: z.string(),
   /** The first characters, by which a key is known in lists and logs. */

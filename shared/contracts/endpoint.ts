@@ -35,15 +35,11 @@ export function endpoint<const E extends Endpoint>(definition: E): E {
 }
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
-type Sent<S> = S extends z.ZodType ? z.input<S> : undefined;
 
 /** What the handler gets, parsed. */
 export type ParamsOf<E extends Endpoint> = Parsed<E['params']>;
 export type QueryOf<E extends Endpoint> = Parsed<E['query']>;
 export type BodyOf<E extends Endpoint> = Parsed<E['body']>;
-/** What a caller sends. */
-export type SentBodyOf<E extends Endpoint> = Sent<E['body']>;
-export type SentQueryOf<E extends Endpoint> = Sent<E['query']>;
 /** What goes over the wire in answer; nothing for 204. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a handler without a reply returns nothing
 export type ReplyOf<E extends Endpoint> = E['reply'] extends z.ZodType ? z.output<E['reply']> : void;

@@ -53,7 +53,7 @@ export function datesFor(language: Language, timeZone: string, words: Words, now
 const dayMs = 86_400_000;
 
 /** The day of the calendar in a time zone, as `2027-03-09`. */
-export function calendarDay(moment: Date, timeZone: string): string {
+function calendarDay(moment: Date, timeZone: string): string {
   // Sweden writes its dates as ISO does.
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(moment);
 }

@@ -73,7 +73,7 @@ async function writeHalf(path: string, text: string, mode: number): Promise<stri
 }
 
 /** Does nothing but as root: nobody else may give files away, or needs to. */
-export async function giveToOwnerOfFolder(path: string): Promise<void> {
+async function giveToOwnerOfFolder(path: string): Promise<void> {
   if (process.getuid?.() !== 0) return;
   const folder = await stat(dirname(path));
   if (folder.uid !== 0) await chown(path, folder.uid, folder.gid);

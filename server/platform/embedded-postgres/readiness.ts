@@ -51,7 +51,7 @@ async function ask(superuser: Connection): Promise<unknown> {
 }
 
 /** The server does not take the password that the data folder holds. */
-export function explainRefused(cause: unknown): StartError {
+function explainRefused(cause: unknown): StartError {
   return new StartError(
     'postgres-password-refused',
     'The database does not accept the password in secrets.json: this file and the folder postgres are not of the same ' +

@@ -6,7 +6,7 @@ import { StartError } from '../start-error.ts';
 const run = promisify(execFile);
 
 /** The account that owns nothing, on every Unix that we know. */
-export const NOBODY = 65534;
+const NOBODY = 65534;
 const NAMESPACE = ['-U', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`];
 
 /**

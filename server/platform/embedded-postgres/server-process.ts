@@ -99,7 +99,7 @@ export async function stopServer(
 }
 
 /** Returns whether it has ended within `ms` milliseconds. */
-export async function waitForEnd(server: ServerProcess, ms: number): Promise<boolean> {
+async function waitForEnd(server: ServerProcess, ms: number): Promise<boolean> {
   const until = Date.now() + ms;
   while (!server.hasEnded()) {
     if (Date.now() > until) return false;

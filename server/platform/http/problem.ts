@@ -4,7 +4,7 @@ import { DomainError, type FieldError, type Problem, problems } from '../../../s
 import type { Log } from '../log.ts';
 
 /** Writes an error as an RFC 9457 problem document. */
-export function sendProblem(response: Response, error: DomainError, requestId: string): void {
+function sendProblem(response: Response, error: DomainError, requestId: string): void {
   const { status, title } = problems[error.code];
   const problem: Problem = {
     type: `urn:spoor:problem:${error.code}`,

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseTheme, chosenTheme, themes } from '../device.ts';
-import styles from './Shell.module.css';
+import styles from './UserMenu.module.css';
 
 /** Light, dark, or as the device has it; changes at once. */
 export function ThemeChoice() {

@@ -6,8 +6,8 @@ import { Link, useLocation } from 'react-router';
 import { call } from '../../api/call.ts';
 import { paths } from '../paths.ts';
 import { useSession, useSessionChanges } from '../session.ts';
-import styles from './Shell.module.css';
 import { ThemeChoice } from './ThemeChoice.tsx';
+import styles from './UserMenu.module.css';
 
 /** Behind one's own name: a list that unfolds, not a menu of an application (so Tab goes through it). */
 export function UserMenu() {

@@ -1,7 +1,6 @@
 export const accounts = {
   signIn: {
     title: 'Sign in',
-    unnamed: 'Spoor',
     email: 'E-mail address',
     password: 'Password',
     submit: 'Sign in',
@@ -33,7 +32,6 @@ export const accounts = {
     language: 'Language',
     languageHint: 'Of the screens, for you alone',
     asOrganisation: 'As the organisation has it: {{language}}',
-    appearance: 'Appearance',
     appearanceHint: 'Kept on this device',
     password: 'Password',
     current: 'Present password',
@@ -60,7 +58,6 @@ export const accounts = {
     othersEnded: 'All other sessions have ended.',
     on: '{{browser}} on {{system}}',
     unknownBrowser: 'Unknown browser',
-    none: 'No sessions',
   },
   people: {
     title: 'People',
@@ -87,7 +84,7 @@ export const accounts = {
     roles: 'Roles',
     rolesHint: 'Several together add up.',
     may: 'May {{what}}',
-    mayNothingYet: 'May sign in; its screens are still to come',
+    mayNothingYet: 'May sign in and keep an own account',
     language: 'Language',
     password: 'Password',
     passwordHint: 'Leave it empty to make a one-time link, with which the person chooses one.',

@@ -9,8 +9,7 @@ export const system = {
     may: 'What you may do',
     mayList: 'What you may do, and where',
     nothing: 'Nothing to do here yet',
-    nothingText:
-      'The screens for {{roles}} are still to come in Spoor. Until then you can look after your own account.',
+    nothingText: 'In this version the role {{roles}} has no other screen than your own account.',
     nothingNoRoles: 'An administrator can give you a role. Until then you can look after your own account.',
     ownAccount: 'Your own account',
     keepAccount: 'change your name, language and password, and see where you are signed in',
@@ -20,7 +19,7 @@ export const system = {
     title: 'The first five minutes',
     progress_zero: 'Nothing done yet. You can leave and come back.',
     progress: '{{done}} of {{total}} done. You can leave and come back.',
-    allDone: 'All done. What comes next arrives with the next version.',
+    allDone: 'All done.',
     stateDone: 'done',
     stateNow: 'next',
     stateLater: 'later',

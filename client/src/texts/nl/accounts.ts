@@ -3,7 +3,6 @@ import type { accounts as english } from '../en/accounts.ts';
 export const accounts: typeof english = {
   signIn: {
     title: 'Aanmelden',
-    unnamed: 'Spoor',
     email: 'E-mailadres',
     password: 'Wachtwoord',
     submit: 'Aanmelden',
@@ -35,7 +34,6 @@ export const accounts: typeof english = {
     language: 'Taal',
     languageHint: 'Van de schermen, alleen voor jou',
     asOrganisation: 'Zoals de organisatie: {{language}}',
-    appearance: 'Weergave',
     appearanceHint: 'Geldt op dit apparaat',
     password: 'Wachtwoord',
     current: 'Huidig wachtwoord',
@@ -62,7 +60,6 @@ export const accounts: typeof english = {
     othersEnded: 'Alle andere sessies zijn beëindigd.',
     on: '{{browser}} op {{system}}',
     unknownBrowser: 'Onbekende browser',
-    none: 'Geen sessies',
   },
   people: {
     title: 'Mensen',
@@ -89,7 +86,7 @@ export const accounts: typeof english = {
     roles: 'Rollen',
     rolesHint: 'Meer rollen samen tellen op.',
     may: 'Mag {{what}}',
-    mayNothingYet: 'Mag zich aanmelden; de schermen hiervoor komen nog',
+    mayNothingYet: 'Mag zich aanmelden en het eigen account bijhouden',
     language: 'Taal',
     password: 'Wachtwoord',
     passwordHint: 'Laat leeg om een eenmalige link te maken, waarmee deze persoon er zelf een kiest.',

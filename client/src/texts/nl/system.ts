@@ -11,8 +11,7 @@ export const system: typeof english = {
     may: 'Wat je mag',
     mayList: 'Wat je mag, en waar',
     nothing: 'Hier is voor jou nog niets te doen',
-    nothingText:
-      'De schermen voor {{roles}} komen nog in Spoor. Tot die tijd kun je je eigen account bijhouden.',
+    nothingText: 'De rol {{roles}} geeft in deze versie geen andere schermen dan je eigen account.',
     nothingNoRoles: 'Een beheerder kan je een rol geven. Tot die tijd kun je je eigen account bijhouden.',
     ownAccount: 'Mijn account',
     keepAccount: 'je naam, taal en wachtwoord wijzigen, en zien waar je bent aangemeld',
@@ -22,7 +21,7 @@ export const system: typeof english = {
     title: 'De eerste vijf minuten',
     progress_zero: 'Nog niets gedaan. Je kunt weggaan en terugkomen.',
     progress: '{{done}} van {{total}} gedaan. Je kunt weggaan en terugkomen.',
-    allDone: 'Alles gedaan. Wat hierna komt, brengt de volgende versie.',
+    allDone: 'Alles gedaan.',
     stateDone: 'gedaan',
     stateNow: 'nu',
     stateLater: 'later',
