@@ -6,7 +6,7 @@ import { makeChance } from '../support/chance.ts';
 import { copyFolder, killPostgres, listPostgres, makePlace, startProduct } from './product-process.ts';
 import { account, administrator, everybody, listPeople, makeUsedFolder, signIn } from './used-folder.ts';
 
-const long = { timeout: 60_000 };
+const long = { timeout: 180_000 };
 test('SIGTERM lets a request under way end, takes no new ones, and ends all of it', long, async () => {
   const { place, folder } = await makeUsedFolder();
   const product = startProduct(folder);

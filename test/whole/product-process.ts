@@ -52,7 +52,7 @@ export function startProduct(folder: string, env: Record<string, string> = {}): 
           if (!found) throw new Error(`it does not run yet: ${words}`);
           return found;
         },
-        { timeout: 15_000, interval: 20 },
+        { timeout: 60_000, interval: 20 },
       ),
     stop: () => signal('SIGTERM'),
     async kill() {
