@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { z } from 'zod';
 import { DomainError } from '../shared/errors.ts';
+import { addCodesCommands } from './cli/codes-commands.ts';
 import { addKeyCommands } from './cli/key-commands.ts';
 import { say } from './cli/say.ts';
 import { addUserCommands } from './cli/user-commands.ts';
+import { addVerifyCommand } from './cli/verify-command.ts';
 import { withContext } from './cli/with-context.ts';
 import { StartError } from './platform/start-error.ts';
 import { productVersion } from './product.ts';
@@ -22,6 +24,8 @@ program
   .action(() => withContext(async () => say('The database is in order.')));
 addUserCommands(program);
 addKeyCommands(program);
+addCodesCommands(program);
+addVerifyCommand(program);
 
 try {
   await program.parseAsync();

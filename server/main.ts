@@ -1,5 +1,6 @@
 import { readConfig } from './config.ts';
-import { openLog } from './platform/log.ts';
+import { isConnectionLost } from './platform/db/lost-connection.ts';
+import { type Log, openLog } from './platform/log.ts';
 import { StartError } from './platform/start-error.ts';
 import { runProduct } from './run-product.ts';
 
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () => resolve(signal));
   });
+  outliveLostConnections(log);
   const product = await runProduct(config, log);
   say(`Spoor runs at ${product.url}`);
   if (product.setupLink) {
@@ -22,6 +24,17 @@ async function main(): Promise<void> {
   await product.stop();
   log.info({}, 'stopped');
   process.exit(0);
+}
+
+/**
+ * The queue's runner marks jobs as ended without waiting, so a database that goes away at that moment would end the
+ * process. The job is taken up again by its row; anything else that nobody caught still ends it.
+ */
+function outliveLostConnections(log: Log): void {
+  process.on('unhandledRejection', (error) => {
+    if (!isConnectionLost(error)) throw error;
+    log.warn({ err: error }, 'a database connection was lost in the background');
+  });
 }
 
 /** To the person who started it, past the log: two empty lines around, since a log is read by machines. */

@@ -1,3 +1,7 @@
+import { readFile, stat } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { FilesHome } from './codes/codes.service.ts';
 import type { Config } from './config.ts';
 import { openDataFolder } from './platform/data-folder/data-folder.ts';
 import { lockDataFolder } from './platform/data-folder/folder-lock.ts';
@@ -10,6 +14,8 @@ export interface OpenedDatabase {
   readonly kind: 'embedded' | 'outside';
   readonly owner: Connection;
   readonly application: Connection | undefined;
+  /** Where the files lie, by which a copy is known from the original; nothing for an outside server. */
+  readonly files: FilesHome;
   /** Tells a second start on the same data folder where the first can be reached. */
   announce(address: string): Promise<void>;
   close(): Promise<void>;
@@ -22,7 +28,13 @@ const rowMs = 60_000;
 /** Starts the embedded server, or takes the outside one as it is. Throws a StartError. */
 export async function openProductDatabase(config: Config, log: Log): Promise<OpenedDatabase> {
   if (config.database) {
-    return { kind: 'outside', ...config.database, announce: async () => {}, close: async () => {} };
+    return {
+      kind: 'outside',
+      ...config.database,
+      files: {},
+      announce: async () => {},
+      close: async () => {},
+    };
   }
   const dataFolder = await lockDataFolder(await openDataFolder(config.dataFolder, { log }), { log });
   try {
@@ -31,6 +43,7 @@ export async function openProductDatabase(config: Config, log: Log): Promise<Ope
       kind: 'embedded',
       owner: keeper.owner,
       application: undefined,
+      files: await describeFiles(dataFolder.path),
       announce: (address) => dataFolder.announce(address),
       async close() {
         await keeper.stop();
@@ -77,4 +90,14 @@ async function keepServer(start: Start, log: Log) {
       await server.stop();
     },
   };
+}
+
+/**
+ * This machine and this very folder. A copy of the folder has the same cluster in it, but its own inode; a copy on
+ * another machine has that machine's id.
+ */
+export async function describeFiles(dataFolder: string): Promise<FilesHome> {
+  const { ino, dev } = await stat(path.join(dataFolder, 'postgres'), { bigint: true });
+  const machine = await readFile('/etc/machine-id', 'utf8').catch(() => '');
+  return { machine: machine.trim() || os.hostname(), folder: `${dev}:${ino}` };
 }

@@ -1,7 +1,7 @@
 import { DomainError } from '../shared/errors.ts';
 import { ensureAdministrator, hasAdministrator, makeSetupLink } from './accounts/accounts.service.ts';
 import { buildApp } from './app.ts';
-import { jobKinds } from './areas.ts';
+import { jobKinds, ticks } from './areas.ts';
 import type { Config } from './config.ts';
 import { type OpenedDatabase, openProductDatabase } from './open-database.ts';
 import { systemClock } from './platform/clock.ts';
@@ -14,6 +14,7 @@ import { JobQueue } from './platform/jobs/job-queue.ts';
 import { JobWorker } from './platform/jobs/job-worker.ts';
 import type { Log } from './platform/log.ts';
 import { StartError } from './platform/start-error.ts';
+import { prepareAreas } from './prepare-areas.ts';
 import { findClientFolder, productVersion } from './product.ts';
 
 export interface RunningProduct {
@@ -80,6 +81,7 @@ async function openContext(
     jobs: new JobQueue(clock),
     product: { version: productVersion, database: database.kind },
   };
+  await prepareAreas(context, database.files);
   const { administrator } = config;
   if (administrator) {
     // Named after the part before the @ until the person himself says otherwise.
@@ -92,6 +94,7 @@ async function openContext(
     context,
     pool: pool('spoor jobs', connections.jobs),
     kinds,
+    ticks,
     concurrency: 2,
   });
   stops.push(() => worker.stop());

@@ -11,6 +11,18 @@ export const permissions = [
   'organisation.change',
   'jobs.read',
   'jobs.cancel',
+  'processes.read',
+  'customers.read',
+  'customers.change',
+  'customers.import',
+  'places.read',
+  'places.change',
+  'documents.read',
+  'documents.change',
+  'documents.report',
+  'mailings.read',
+  'mailings.issue',
+  'dossiers.read',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -24,11 +36,36 @@ export type Role = (typeof roles)[number];
 
 /** Deny by default: what is not listed is not allowed. */
 export const rolePermissions: Record<Role, readonly Permission[]> = {
-  mailroom: [],
-  crm: [],
-  campaign: [],
-  records: [],
-  privacy: ['accounts.audit'],
+  mailroom: ['processes.read', 'places.read', 'documents.read', 'documents.report'],
+  crm: ['processes.read', 'customers.read', 'places.read', 'documents.read', 'dossiers.read'],
+  campaign: [
+    'processes.read',
+    'customers.read',
+    'customers.change',
+    'customers.import',
+    'places.read',
+    'documents.read',
+    'documents.change',
+    'mailings.read',
+    'mailings.issue',
+    'dossiers.read',
+  ],
+  records: [
+    'processes.read',
+    'places.read',
+    'places.change',
+    'documents.read',
+    'documents.change',
+    'documents.report',
+  ],
+  privacy: [
+    'accounts.audit',
+    'processes.read',
+    'customers.read',
+    'places.read',
+    'documents.read',
+    'dossiers.read',
+  ],
   admin: [
     'accounts.read',
     'accounts.change',
@@ -36,6 +73,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'organisation.change',
     'jobs.read',
     'jobs.cancel',
+    'processes.read',
   ],
 };
 

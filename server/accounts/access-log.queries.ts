@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Queries } from '../platform/db/database.ts';
 
 interface NewAccess {
@@ -43,7 +44,15 @@ export function listAccess(db: Queries, filter: AccessFilter) {
       'ip',
       'requestId',
     ])
-    .select('users.name as userName');
+    .select((eb) => [
+      'users.name as userName',
+      eb
+        .selectFrom('users as seen')
+        .select('seen.name')
+        .where('accessLog.subjectKind', '=', 'user')
+        .where(sql<boolean>`seen.id::text = access_log.subject_id`)
+        .as('subjectName'),
+    ]);
   if (filter.user !== undefined) query = query.where('userId', '=', filter.user);
   if (filter.action !== undefined) query = query.where('action', '=', filter.action);
   if (filter.subject !== undefined) query = query.where('subjectId', '=', filter.subject);

@@ -75,7 +75,10 @@ export function presentAccess(row: AccessRow): AccessLogEntryView {
     by: { id: row.userId, name: row.userName ?? row.userId },
     apiKeyId: row.apiKeyId,
     action: row.action,
-    subject: subjectKind !== null && subjectId !== null ? { kind: subjectKind, id: subjectId } : null,
+    subject:
+      subjectKind !== null && subjectId !== null
+        ? { kind: subjectKind, id: subjectId, name: row.subjectName }
+        : null,
     ip: row.ip,
     requestId: row.requestId,
   };

@@ -34,6 +34,7 @@ export {
   makeSetupLink,
   setUpAdministrator,
 } from './first-administrator.ts';
+export { recordAccess } from './record-access.ts';
 export { type OpenedSession, signIn } from './sign-in.ts';
 export { findUserByEmail } from './users.queries.ts';
 

@@ -1,5 +1,6 @@
+import type { FilesHome } from '../codes/codes.service.ts';
 import { type Config, readConfig } from '../config.ts';
-import { openProductDatabase } from '../open-database.ts';
+import { describeFiles, openProductDatabase } from '../open-database.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { findDataFolder } from '../platform/data-folder/data-folder.ts';
@@ -9,12 +10,14 @@ import { migrateDatabase } from '../platform/db/migrate.ts';
 import { connectEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.ts';
 import { JobQueue } from '../platform/jobs/job-queue.ts';
 import { type Log, openLog } from '../platform/log.ts';
+import { prepareAreas } from '../prepare-areas.ts';
 import { productVersion } from '../product.ts';
 
 interface Reached {
   kind: 'embedded' | 'outside';
   owner: Connection;
   application: Connection | undefined;
+  files: FilesHome;
   /** Where the running product can be reached, as far as it is known. */
   url: string;
   close(): Promise<void>;
@@ -24,7 +27,9 @@ interface Reached {
  * Gives a command the database of this installation: beside the running product where it runs, otherwise started
  * for this command and stopped after it. The database is migrated first, as at a start of the product.
  */
-export async function withContext<T>(work: (context: Context, url: string) => Promise<T>): Promise<T> {
+export async function withContext<T>(
+  work: (context: Context, url: string, files: FilesHome) => Promise<T>,
+): Promise<T> {
   const config = readConfig(process.env);
   // A command's output is its answer; only what goes wrong is told beside it.
   const log = openLog('warn');
@@ -39,7 +44,8 @@ export async function withContext<T>(work: (context: Context, url: string) => Pr
       jobs: new JobQueue(systemClock),
       product: { version: productVersion, database: reached.kind },
     };
-    return await work(context, reached.url).finally(() => pool.end());
+    await prepareAreas(context, reached.files);
+    return await work(context, reached.url, reached.files).finally(() => pool.end());
   } finally {
     await reached.close();
   }
@@ -53,6 +59,7 @@ async function reach(config: Config, log: Log): Promise<Reached> {
   if (owner) {
     return {
       kind: 'embedded',
+      files: await describeFiles(folder.path),
       owner,
       application: undefined,
       url: running?.address ?? url,

@@ -7,7 +7,6 @@ const columns = [
   'jobs.done',
   'jobs.total',
   'jobs.attempts',
-  'jobs.result',
   'jobs.problem',
   'jobs.startedBy',
   'jobs.createdAt',
@@ -17,7 +16,7 @@ const columns = [
   'users.name as startedByName',
 ] as const;
 
-export type JobRow = Awaited<ReturnType<typeof listJobs>>[number];
+export type JobRow = Awaited<ReturnType<typeof listJobs>>[number] & { result: unknown };
 
 interface JobFilter {
   startedBy: string | undefined;
@@ -39,7 +38,7 @@ export function listJobs(db: Queries, { startedBy, state, before, limit }: JobFi
 }
 
 export function findJob(db: Queries, id: string): Promise<JobRow | undefined> {
-  return selectJobs(db).where('jobs.id', '=', id).executeTakeFirst();
+  return selectJobs(db).select('jobs.result').where('jobs.id', '=', id).executeTakeFirst();
 }
 
 function selectJobs(db: Queries) {

@@ -20,7 +20,9 @@ export async function listJobsFor({ db }: Context, actor: Actor, { state, cursor
   const startedBy = actor.permissions.has('jobs.read') ? undefined : actor.userId;
   const rows = await listJobs(db, { startedBy, state, before: readCursor(cursorKey, cursor)?.id, limit });
   const page = pageOf(rows, limit, ({ id }) => ({ id }));
-  return { items: page.rows.map(presentJob), nextCursor: page.nextCursor };
+  // A result can be as long as an import's rejections: it is with the one job.
+  const items = page.rows.map((row) => presentJob({ ...row, result: null }));
+  return { items, nextCursor: page.nextCursor };
 }
 
 /** Throws `not-found`, also where it is somebody else's and the caller may see only his own. */

@@ -1,7 +1,8 @@
 import type { Language } from '../../shared/contracts/fields.ts';
-import type { OrganisationView } from '../../shared/contracts/organisation.ts';
+import type { OrganisationSettings, OrganisationView } from '../../shared/contracts/organisation.ts';
 import { hasAdministrator, type OpenedSession, setUpAdministrator } from '../accounts/accounts.service.ts';
 import type { Context } from '../platform/context.ts';
+import type { Queries } from '../platform/db/database.ts';
 import type { Origin } from '../platform/http/actor.ts';
 import { getOrganisationRow, updateOrganisation } from './organisation.queries.ts';
 
@@ -11,23 +12,33 @@ export async function getOrganisation(context: Context): Promise<OrganisationVie
   return { name, language: language as Language, timeZone, setupNeeded };
 }
 
+/** Not for the public: see the contract. */
+export async function getSettings(db: Queries): Promise<OrganisationSettings> {
+  const { crmLink, addressDays } = await getOrganisationRow(db);
+  return { crmLink, addressDays };
+}
+
 interface OrganisationChange {
   name?: string | undefined;
   language?: Language | undefined;
   timeZone?: string | undefined;
+  crmLink?: string | null | undefined;
+  addressDays?: number | undefined;
 }
 
 export async function changeOrganisation(
   context: Context,
   change: OrganisationChange,
-): Promise<OrganisationView> {
-  const { name, language, timeZone } = change;
+): Promise<OrganisationView & OrganisationSettings> {
+  const { name, language, timeZone, crmLink, addressDays } = change;
   await updateOrganisation(context.db, {
     ...(name === undefined ? {} : { name }),
     ...(language === undefined ? {} : { language }),
     ...(timeZone === undefined ? {} : { timeZone }),
+    ...(crmLink === undefined ? {} : { crmLink }),
+    ...(addressDays === undefined ? {} : { addressDays }),
   });
-  return getOrganisation(context);
+  return { ...(await getOrganisation(context)), ...(await getSettings(context.db)) };
 }
 
 interface SetUp {

@@ -3,7 +3,7 @@ import type { Context } from '../platform/context.ts';
 import { listMigrations } from '../platform/db/migrate.ts';
 import { isWorkLed } from '../platform/jobs/leader.ts';
 import { listPackages } from './list-packages.ts';
-import { getPostgresVersion, listAppliedMigrations } from './system.queries.ts';
+import { getPostgresVersion, hasStrayEvents, listAppliedMigrations } from './system.queries.ts';
 
 type Health = SystemView['health'];
 
@@ -19,6 +19,7 @@ export async function checkHealth({ db }: Context): Promise<Health> {
   return [
     { part: 'database', well: applied !== undefined },
     { part: 'migrations', well: applied !== undefined && known.every((name) => applied.includes(name)) },
+    { part: 'events', well: applied !== undefined && !(await hasStrayEvents(db)) },
     { part: 'jobs', well: applied !== undefined && (await isWorkLed(db)) },
   ];
 }

@@ -70,8 +70,8 @@ export const accessLogEntryView = z.object({
   apiKeyId: id.nullable(),
   /** `<area>.<what happened>`, e.g. `accounts.people-listed`. */
   action: z.string(),
-  /** What was looked at, e.g. `{kind: "user", id}`; null where it is a whole list. */
-  subject: z.object({ kind: z.string(), id: z.string() }).nullable(),
+  /** What was looked at, e.g. `{kind: "user", id, name}` (the name of colleagues only); null where it is a whole list. */
+  subject: z.object({ kind: z.string(), id: z.string(), name: z.string().nullable() }).nullable(),
   ip: z.string(),
   requestId: z.string(),
 });

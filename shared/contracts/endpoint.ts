@@ -19,10 +19,16 @@ export interface Endpoint {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Instead of `body`: a stream of this media type, read by the handler as it comes. */
+  readonly bodyType?: 'text/csv';
   /** Absent: `204 No Content`. */
   readonly reply?: z.ZodType;
+  /** Instead of `reply`: a file of this media type, written as it is made. */
+  readonly replyType?: 'text/csv';
   /** 200 where absent (204 without a reply). */
   readonly status?: 201 | 202;
+  /** Where the work may go on as a job: the reply with `202` and `Location` of the job. */
+  readonly accepted?: z.ZodType;
   /** What it may be refused with, beside what every operation may (wrong request, not signed in, not allowed). */
   readonly problems?: readonly ErrorCode[];
   /** Largest body in bytes; 64 KiB where absent. */
@@ -41,5 +47,7 @@ export type ParamsOf<E extends Endpoint> = Parsed<E['params']>;
 export type QueryOf<E extends Endpoint> = Parsed<E['query']>;
 export type BodyOf<E extends Endpoint> = Parsed<E['body']>;
 /** What goes over the wire in answer; nothing for 204. */
-// biome-ignore lint/suspicious/noConfusingVoidType: a handler without a reply returns nothing
-export type ReplyOf<E extends Endpoint> = E['reply'] extends z.ZodType ? z.output<E['reply']> : void;
+export type ReplyOf<E extends Endpoint> = E['reply'] extends z.ZodType
+  ? z.output<E['reply']> | (E['accepted'] extends z.ZodType ? z.output<E['accepted']> : never)
+  : // biome-ignore lint/suspicious/noConfusingVoidType: a handler without a reply returns nothing
+    void;

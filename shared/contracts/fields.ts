@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code, codeView } from '../codes/code-schema.ts';
 import { roles } from '../permissions.ts';
 
 /** Fields that several areas share, each with its limits stated once. */
@@ -57,3 +58,14 @@ export function listOf<T extends z.ZodType>(item: T) {
 }
 
 export const idParams = z.object({ id });
+
+/** A day without time and zone: `2027-03-26`. */
+export const day = z.iso.date();
+
+/** A code as it comes in: with or without blanks. */
+export const writtenCode = code;
+
+/** A code as it goes out: twelve digits. */
+export const codeText = codeView;
+
+export const codeParams = z.object({ code: writtenCode });

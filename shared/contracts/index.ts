@@ -1,11 +1,30 @@
 import { accounts } from './accounts.ts';
+import { contents } from './contents.ts';
+import { customers } from './customers.ts';
+import { documents } from './documents.ts';
+import { dossiers } from './dossiers.ts';
 import type { Endpoint } from './endpoint.ts';
 import { jobs } from './jobs.ts';
+import { mailings } from './mailings.ts';
 import { organisation } from './organisation.ts';
+import { places } from './places.ts';
+import { processes } from './processes.ts';
 import { system } from './system.ts';
 
 /** All of the API, area by area. */
-export const contracts = { accounts, organisation, jobs, system } as const;
+export const contracts = {
+  accounts,
+  organisation,
+  jobs,
+  system,
+  processes,
+  customers,
+  places,
+  documents,
+  contents,
+  mailings,
+  dossiers,
+} as const;
 
 /** Every operation once, for OpenAPI and for the checks that walk them all. */
 export const endpoints: readonly Endpoint[] = Object.values(contracts).flatMap((area) => Object.values(area));

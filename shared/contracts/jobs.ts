@@ -16,6 +16,7 @@ export const jobView = z.object({
   attempts: z.int(),
   /** Asked to stop, and has not stopped yet. */
   cancelling: z.boolean(),
+  /** Of one job that is asked for; a list leaves it out. */
   result: z.json().optional(),
   problem: z.object({ code: z.string(), detail: z.string() }).optional(),
   /** Null: the product itself, by its calendar. */

@@ -14,7 +14,28 @@ export const organisationView = z.object({
 });
 export type OrganisationView = z.output<typeof organisationView>;
 
+/** What only those see who may change it: where else the organisation keeps its customers, and for how long we do. */
+export const organisationSettings = z.object({
+  /** Address of a customer's record in the CRM, with `{ref}` where the reference stands; null: no link is shown. */
+  crmLink: z.string().nullable(),
+  /** Days from the close of a customer's last mailing to the removal of the address lines. */
+  addressDays: z.int(),
+});
+export type OrganisationSettings = z.output<typeof organisationSettings>;
+
 const name = line(160);
+
+const crmLink = line(500).refine(
+  isLinkPattern,
+  'Must be a web address with {ref} in it, such as https://crm.example/contacts/{ref}',
+);
+
+function isLinkPattern(pattern: string): boolean {
+  return (
+    /^https?:\/\/[^/{}]+\/.*\{ref\}/.test(pattern) &&
+    z.url().safeParse(pattern.replaceAll('{ref}', 'x')).success
+  );
+}
 
 export const organisation = {
   get: endpoint({
@@ -24,17 +45,26 @@ export const organisation = {
     summary: "The organisation's name, language and time zone, as the sign-in page shows them",
     reply: organisationView,
   }),
+  getSettings: endpoint({
+    method: 'get',
+    path: '/organisation/settings',
+    permission: 'organisation.change',
+    summary: "The organisation's settings that are not for everybody",
+    reply: organisationSettings,
+  }),
   change: endpoint({
     method: 'patch',
     path: '/organisation',
     permission: 'organisation.change',
-    summary: "Change the organisation's name, language or time zone",
+    summary: "Change the organisation's name, language, time zone or settings",
     body: z.strictObject({
       name: name.optional(),
       language: language.optional(),
       timeZone: timeZone.optional(),
+      crmLink: crmLink.nullable().optional(),
+      addressDays: z.int().min(0).max(3650).optional(),
     }),
-    reply: organisationView,
+    reply: organisationView.extend(organisationSettings.shape),
   }),
   setUp: endpoint({
     method: 'post',

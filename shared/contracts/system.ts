@@ -7,7 +7,9 @@ export const systemView = z.object({
   postgres: z.string(),
   /** `embedded`: in the data folder; `outside`: named by DATABASE_URL. */
   database: z.enum(['embedded', 'outside']),
-  health: z.array(z.object({ part: z.enum(['database', 'migrations', 'jobs']), well: z.boolean() })),
+  health: z.array(
+    z.object({ part: z.enum(['database', 'migrations', 'events', 'jobs']), well: z.boolean() }),
+  ),
   licence: z.string(),
   packages: z.array(z.object({ name: z.string(), version: z.string(), licence: z.string() })),
 });

@@ -17,6 +17,7 @@ const keyPointTypes = ['number', 'amount', 'date', 'code', 'text'] as const;
 
 /** One of the few facts of a paper that are worth typing over; never an image. */
 const keyPoint = z.strictObject({ name: line(60), label: text, type: z.enum(keyPointTypes) });
+export type KeyPoint = z.output<typeof keyPoint>;
 
 /** What the clerk is told to do; a language without words shows nothing. */
 const instruction = z.partialRecord(z.enum(languages), line(400));

@@ -28,8 +28,8 @@ test('each look at people is on record: who, what, at whom, when, from where, in
   const { id } = await addPerson(admin, { email: 'seen@example.org' });
   const looks = [
     ['/users?query=seen', 'accounts.people-listed', null],
-    [`/users/${id}`, 'accounts.person-seen', { kind: 'user', id }],
-    [`/users/${id}/sessions`, 'accounts.sessions-seen', { kind: 'user', id }],
+    [`/users/${id}`, 'accounts.person-seen', { kind: 'user', id, name: 'Somebody New' }],
+    [`/users/${id}/sessions`, 'accounts.sessions-seen', { kind: 'user', id, name: 'Somebody New' }],
   ] as const;
   for (const [path, action, subject] of looks) {
     app.clock.advance({ seconds: 1 });

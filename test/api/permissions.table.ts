@@ -37,6 +37,7 @@ export const whoMay: Readonly<Record<string, Line>> = {
   'GET /access-log': [['privacy'], 'accounts.audit'],
 
   'GET /organisation': ['anybody', 'public'],
+  'GET /organisation/settings': [['admin'], 'organisation.change'],
   'PATCH /organisation': [['admin'], 'organisation.change'],
   'POST /setup': ['anybody', 'public'],
 
@@ -45,4 +46,41 @@ export const whoMay: Readonly<Record<string, Line>> = {
   'POST /jobs/{id}/cancel': ['everyone', 'session'],
 
   'GET /system': ['everyone', 'session'],
+
+  'GET /document-types': ['everyone', 'processes.read'],
+  'GET /processes/{id}': ['everyone', 'processes.read'],
+  'GET /commands': ['everyone', 'processes.read'],
+
+  'GET /customers': [['crm', 'campaign', 'privacy'], 'customers.read'],
+  'GET /customers/{id}': [['crm', 'campaign', 'privacy'], 'customers.read'],
+  'GET /customers/by-ref/{ref}': [['crm', 'campaign', 'privacy'], 'customers.read'],
+  'POST /customers': [['campaign'], 'customers.change'],
+  'PATCH /customers/{id}': [['campaign'], 'customers.change'],
+  'POST /customers/import': [['campaign'], 'customers.import'],
+  'GET /customers/{id}/dossier': [['crm', 'campaign', 'privacy'], 'dossiers.read'],
+
+  'GET /places': [['mailroom', 'crm', 'campaign', 'records', 'privacy'], 'places.read'],
+  'GET /places/{code}': [['mailroom', 'crm', 'campaign', 'records', 'privacy'], 'places.read'],
+  'POST /locations': [['records'], 'places.change'],
+  'POST /containers': [['records'], 'places.change'],
+  'POST /places/rows': [['records'], 'places.change'],
+  'PATCH /places/{code}': [['records'], 'places.change'],
+  'DELETE /places/{code}': [['records'], 'places.change'],
+  'GET /places/{code}/documents': [['mailroom', 'crm', 'campaign', 'records', 'privacy'], 'documents.read'],
+
+  'GET /documents/{code}': [['mailroom', 'crm', 'campaign', 'records', 'privacy'], 'documents.read'],
+  'GET /documents/{code}/events': [['mailroom', 'crm', 'campaign', 'records', 'privacy'], 'documents.read'],
+  'PATCH /documents/{code}/key-points': [['campaign', 'records'], 'documents.change'],
+  'POST /documents/{code}/cancel': [['campaign', 'records'], 'documents.change'],
+  'POST /documents/{code}/missing': [['mailroom', 'records'], 'documents.report'],
+
+  'GET /mailings': [['campaign'], 'mailings.read'],
+  'GET /mailings/{id}': [['campaign'], 'mailings.read'],
+  'GET /mailings/{id}/documents': [['campaign'], 'mailings.read'],
+  'GET /mailings/{id}/documents.csv': [['campaign'], 'mailings.read'],
+  'POST /mailings': [['campaign'], 'mailings.issue'],
+  'GET /mailings/{id}/merge.csv': [['campaign'], 'mailings.issue'],
+  'POST /mailings/{id}/mailed': [['campaign'], 'mailings.issue'],
+  'POST /mailings/{id}/cancel': [['campaign'], 'mailings.issue'],
+  'POST /mailings/{id}/close': [['campaign'], 'mailings.issue'],
 };

@@ -39,9 +39,10 @@ afterAll(() => app.stop());
 /** `yes`, or the code of the problem. What fails for want of a proper body or of the thing itself was let in. */
 async function ask(endpoint: Endpoint, headers: Record<string, string>): Promise<string> {
   const path = endpoint.path.replaceAll(/\{\w+\}/g, () => randomUUID());
-  const body = endpoint.body ? { body: {} } : {};
+  const body = endpoint.body ? { body: {} } : endpoint.bodyType ? { raw: 'nonsense' } : {};
+  const type = endpoint.bodyType ? { 'content-type': endpoint.bodyType } : {};
   const answer: Answer = await new ApiClient(app.url).call(endpoint.method.toUpperCase(), path, {
-    headers,
+    headers: { ...type, ...headers },
     ...body,
   });
   const refused = answer.status === 401 || answer.status === 403;

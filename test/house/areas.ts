@@ -3,8 +3,9 @@
  * their service file; `server/platform` lies below them all. A new folder of `server/` has to be named here.
  */
 export const layers: readonly (readonly string[])[] = [
-  ['accounts', 'codes'],
-  ['organisation', 'jobs', 'system', 'processes', 'customers', 'places'],
+  ['accounts', 'codes', 'events'],
+  ['organisation', 'jobs', 'system'],
+  ['processes', 'customers', 'places'],
   ['documents'],
   ['dossiers', 'contents', 'mailings', 'labels', 'loans', 'stocktakes', 'retention'],
   ['scanning', 'privacy', 'connectors', 'reports', 'backups'],

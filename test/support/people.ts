@@ -5,7 +5,15 @@ import { type Permission, roles } from '../../shared/permissions.ts';
 import { ApiClient } from './api-client.ts';
 import type { TestApp } from './test-app.ts';
 
-const from = { requestId: '', ip: '127.0.0.1', userAgent: 'test', secure: false, baseUrl: '' };
+const from = {
+  requestId: '',
+  ip: '127.0.0.1',
+  userAgent: 'test',
+  secure: false,
+  language: 'en' as const,
+  requestKey: undefined,
+  baseUrl: '',
+};
 
 /** A cookie of a session of its own, without the second that hashing a password takes; begun at `at`. */
 export async function freshCookie({ context }: TestApp, email: string, at?: Date): Promise<string> {

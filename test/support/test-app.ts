@@ -1,5 +1,6 @@
 import { addUser } from '../../server/accounts/accounts.service.ts';
 import { buildApp } from '../../server/app.ts';
+import { ticks } from '../../server/areas.ts';
 import type { Context } from '../../server/platform/context.ts';
 import { openDatabase, openPool } from '../../server/platform/db/database.ts';
 import { type ListenSettings, listen, type TlsFiles } from '../../server/platform/http/listen.ts';
@@ -7,6 +8,7 @@ import type { JobKind } from '../../server/platform/jobs/job-kind.ts';
 import { JobQueue } from '../../server/platform/jobs/job-queue.ts';
 import { JobWorker } from '../../server/platform/jobs/job-worker.ts';
 import { type Log, silentLog } from '../../server/platform/log.ts';
+import { prepareAreas } from '../../server/prepare-areas.ts';
 import type { Role } from '../../shared/permissions.ts';
 import { ApiClient } from './api-client.ts';
 import { TestClock } from './test-clock.ts';
@@ -53,7 +55,8 @@ export async function startTestApp(settings: TestAppSettings = {}): Promise<Test
     jobs: new JobQueue(clock),
     product: { version: '0.0.0', database: 'embedded' },
   };
-  const worker = kinds && new JobWorker({ context, pool: jobPool, kinds, concurrency: 2 });
+  await prepareAreas(context, {});
+  const worker = kinds && new JobWorker({ context, pool: jobPool, kinds, ticks, concurrency: 2 });
   const app = buildApp({ context, clientFolder, publicOrigin, trustProxy, checkReplies: true });
   const listening = await listen({
     handle: app,

@@ -2,27 +2,50 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../../shared/contracts/fields.ts';
 
-export type Catalogue = 'common' | 'accounts' | 'organisation' | 'jobs' | 'system';
+export type Catalogue =
+  | 'common'
+  | 'parts'
+  | 'accounts'
+  | 'organisation'
+  | 'jobs'
+  | 'system'
+  | 'customers'
+  | 'dossiers'
+  | 'documents'
+  | 'mailings'
+  | 'places';
 
 // One file an area and language, loaded with the first page that needs it.
 const files: Record<Language, Record<Catalogue, () => Promise<object>>> = {
   en: {
     common: () => import('./en/common.ts').then((module) => module.common),
+    parts: () => import('./en/parts.ts').then((module) => module.parts),
     accounts: () => import('./en/accounts.ts').then((module) => module.accounts),
     organisation: () => import('./en/organisation.ts').then((module) => module.organisation),
     jobs: () => import('./en/jobs.ts').then((module) => module.jobs),
     system: () => import('./en/system.ts').then((module) => module.system),
+    customers: () => import('./en/customers.ts').then((module) => module.customers),
+    dossiers: () => import('./en/dossiers.ts').then((module) => module.dossiers),
+    documents: () => import('./en/documents.ts').then((module) => module.documents),
+    mailings: () => import('./en/mailings.ts').then((module) => module.mailings),
+    places: () => import('./en/places.ts').then((module) => module.places),
   },
   nl: {
     common: () => import('./nl/common.ts').then((module) => module.common),
+    parts: () => import('./nl/parts.ts').then((module) => module.parts),
     accounts: () => import('./nl/accounts.ts').then((module) => module.accounts),
     organisation: () => import('./nl/organisation.ts').then((module) => module.organisation),
     jobs: () => import('./nl/jobs.ts').then((module) => module.jobs),
     system: () => import('./nl/system.ts').then((module) => module.system),
+    customers: () => import('./nl/customers.ts').then((module) => module.customers),
+    dossiers: () => import('./nl/dossiers.ts').then((module) => module.dossiers),
+    documents: () => import('./nl/documents.ts').then((module) => module.documents),
+    mailings: () => import('./nl/mailings.ts').then((module) => module.mailings),
+    places: () => import('./nl/places.ts').then((module) => module.places),
   },
 };
 
-const used = new Set<Catalogue>(['common']);
+const used = new Set<Catalogue>(['common', 'parts']);
 
 async function load(language: Language, catalogue: Catalogue): Promise<void> {
   if (i18next.hasResourceBundle(language, catalogue)) return;
@@ -38,7 +61,7 @@ export async function startTexts(language: Language): Promise<void> {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
-  await load(language, 'common');
+  await Promise.all([...used].map((catalogue) => load(language, catalogue)));
 }
 
 /** Before a page of this area is shown. */

@@ -1,8 +1,14 @@
 import 'i18next';
 import type { accounts } from './en/accounts.ts';
 import type { common } from './en/common.ts';
+import type { customers } from './en/customers.ts';
+import type { documents } from './en/documents.ts';
+import type { dossiers } from './en/dossiers.ts';
 import type { jobs } from './en/jobs.ts';
+import type { mailings } from './en/mailings.ts';
 import type { organisation } from './en/organisation.ts';
+import type { parts } from './en/parts.ts';
+import type { places } from './en/places.ts';
 import type { system } from './en/system.ts';
 
 declare module 'i18next' {
@@ -10,10 +16,16 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       common: typeof common;
+      parts: typeof parts;
       accounts: typeof accounts;
       organisation: typeof organisation;
       jobs: typeof jobs;
       system: typeof system;
+      places: typeof places;
+      mailings: typeof mailings;
+      documents: typeof documents;
+      dossiers: typeof dossiers;
+      customers: typeof customers;
     };
   }
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type pg from 'pg';
 import { StartError } from '../start-error.ts';
 import type { Connection } from './database.ts';
-import { tablePrivileges } from './privileges.ts';
+import { callableFunctions, tablePrivileges } from './privileges.ts';
 
 /**
  * The application role beside the owner: `<database>_app`, since roles belong to the whole server and two
@@ -57,6 +57,9 @@ export async function grantPrivileges(client: pg.ClientBase, roleName: string): 
     const granted = tablePrivileges[name] ?? [];
     if (granted.length === 0) continue;
     await client.query(`grant ${granted.join(', ')} on ${client.escapeIdentifier(name)} to ${role}`);
+  }
+  for (const name of callableFunctions) {
+    await client.query(`grant execute on function ${name} to ${role}`);
   }
 }
 

@@ -14,7 +14,33 @@ export const tablePrivileges: Record<string, readonly Privilege[]> = {
   access_log: ['select', 'insert'],
   organisation: ['select', 'update'],
   jobs: ['select', 'insert', 'update'],
+  code_sequences: ['select', 'update'],
+  issuing_guard: ['select', 'update'],
+  document_types: ['select', 'insert'],
+  // A process that papers follow never changes: a change is a new version.
+  processes: ['select', 'insert'],
+  commands: ['select', 'insert'],
+  customers: ['select', 'insert', 'update'],
+  customer_words: ['select', 'insert', 'delete'],
+  customer_imports: ['select', 'insert', 'update', 'delete'],
+  // What waits to be imported; nothing of it stays once it is done.
+  customer_import_batches: ['select', 'insert', 'delete'],
+  places: ['select', 'insert', 'update', 'delete'],
+  mailings: ['select', 'insert', 'update'],
+  mailing_targets: ['select', 'insert', 'delete'],
+  mailing_figures: ['select', 'insert', 'update', 'delete'],
+  fold_marks: ['select', 'insert', 'update'],
+  documents: ['select', 'insert', 'update'],
+  stations: ['select', 'insert'],
+  // What happened stays: nothing that the application does can change or remove an event.
+  events: ['select', 'insert'],
   // Read at start and by the health check: are all migrations in?
   kysely_migration: ['select'],
   kysely_migration_lock: [],
 };
+
+/** Functions that the application may call; they run with the owner's rights and do one thing. */
+export const callableFunctions: readonly string[] = [
+  'make_event_partitions(date, integer)',
+  'has_stray_events()',
+];

@@ -33,6 +33,107 @@ export interface ApiKey {
   userId: string;
 }
 
+export interface CodeSequence {
+  kind: string;
+  next: Generated<number>;
+  spreadKey: Buffer;
+}
+
+export interface Command {
+  code: number;
+  kind: string;
+  name: string;
+}
+
+export interface CustomerImportBatch {
+  jobId: string;
+  number: number;
+  rows: ColumnType<unknown, string, string>;
+}
+
+export interface CustomerImport {
+  created: Generated<number>;
+  done: Generated<number>;
+  dryRun: boolean;
+  ignoredColumns: string[];
+  jobId: string;
+  rejected: ColumnType<unknown, string, string>;
+  rejectedRows: number;
+  rows: number;
+  unchanged: Generated<number>;
+  updated: Generated<number>;
+}
+
+export interface Customer {
+  addressLines: string[] | null;
+  changedAt: Timestamp;
+  city: string | null;
+  createdAt: Timestamp;
+  doNotMail: string | null;
+  id: Generated<string>;
+  name: string;
+  ref: string;
+  searchText: string;
+}
+
+export interface CustomerWord {
+  word: string;
+}
+
+export interface Document {
+  answeredAt: Timestamp | null;
+  code: number;
+  customerId: string;
+  head: Buffer;
+  keyPoints: ColumnType<unknown, string, string> | null;
+  known: number;
+  mailingId: string;
+  place: number | null;
+  processId: string;
+  runNumber: number;
+  since: Timestamp;
+  status: number[];
+  version: number;
+  whereabouts: number;
+}
+
+export interface DocumentType {
+  createdAt: Timestamp;
+  id: Generated<string>;
+  key: string;
+}
+
+export interface Event {
+  byUser: string | null;
+  cause: string | null;
+  code: number;
+  happenedAt: Timestamp;
+  hash: Buffer;
+  kind: number;
+  known: number | null;
+  moment: number | null;
+  number: number;
+  place: number | null;
+  recordedAt: Timestamp;
+  statedAt: Timestamp | null;
+  stationId: number | null;
+  statusAfter: number[] | null;
+  statusBefore: number[] | null;
+  tx: Generated<number>;
+  whereabouts: number | null;
+}
+
+export interface FoldMark {
+  beforeTx: number;
+  name: string;
+}
+
+export interface IssuingGuard {
+  home: ColumnType<unknown, string, string> | null;
+  onlyOne: Generated<boolean>;
+  stoppedAt: Timestamp | null;
+}
+
 export interface Job {
   attempts: Generated<number>;
   cancelAskedAt: Timestamp | null;
@@ -52,6 +153,36 @@ export interface Job {
   triesLeft: number;
 }
 
+export interface MailingFigure {
+  mailingId: string;
+  papers: number;
+  value: number;
+  variable: number;
+}
+
+export interface Mailing {
+  closedAt: Timestamp | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  expectedBy: Timestamp | null;
+  id: Generated<string>;
+  issued: Generated<number>;
+  jobId: string | null;
+  mailedAt: Timestamp | null;
+  name: string;
+  papers: number;
+  processId: string;
+  requestDigest: Buffer | null;
+  requestKey: string | null;
+  state: string;
+}
+
+export interface MailingTarget {
+  customerId: string;
+  mailingId: string;
+  runNumber: number;
+}
+
 export interface OneTimeLink {
   createdAt: Timestamp;
   createdBy: string | null;
@@ -63,10 +194,36 @@ export interface OneTimeLink {
 }
 
 export interface Organisation {
+  addressDays: Generated<number>;
+  crmLink: string | null;
   language: Generated<string>;
   name: string | null;
   onlyOne: Generated<boolean>;
   timeZone: Generated<string>;
+}
+
+export interface Place {
+  capacity: number | null;
+  class: string;
+  code: number;
+  country: string | null;
+  createdAt: Timestamp;
+  head: Buffer;
+  kind: string;
+  movedAt: Timestamp;
+  name: string;
+  parent: number | null;
+  sortName: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface Process {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  definition: ColumnType<unknown, string, string>;
+  documentTypeId: string;
+  id: Generated<string>;
+  version: number;
 }
 
 export interface Session {
@@ -88,6 +245,11 @@ export interface SignInThrottle {
   lastFailureAt: Timestamp;
 }
 
+export interface Station {
+  id: Generated<number>;
+  name: string;
+}
+
 export interface User {
   createdAt: Timestamp;
   deactivatedAt: Timestamp | null;
@@ -106,10 +268,27 @@ export interface User {
 export interface DB {
   accessLog: AccessLog;
   apiKeys: ApiKey;
+  codeSequences: CodeSequence;
+  commands: Command;
+  customerImportBatches: CustomerImportBatch;
+  customerImports: CustomerImport;
+  customers: Customer;
+  customerWords: CustomerWord;
+  documents: Document;
+  documentTypes: DocumentType;
+  events: Event;
+  foldMarks: FoldMark;
+  issuingGuard: IssuingGuard;
   jobs: Job;
+  mailingFigures: MailingFigure;
+  mailings: Mailing;
+  mailingTargets: MailingTarget;
   oneTimeLinks: OneTimeLink;
   organisation: Organisation;
+  places: Place;
+  processes: Process;
   sessions: Session;
   signInThrottles: SignInThrottle;
+  stations: Station;
   users: User;
 }

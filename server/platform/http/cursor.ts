@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { DomainError } from '../../../shared/errors.ts';
 
 /** A place in a list, opaque to callers: the sort key of the last item, so that pages stay right while rows come. */
-function writeCursor(key: unknown): string {
+export function writeCursor(key: unknown): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 

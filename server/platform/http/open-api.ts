@@ -56,9 +56,16 @@ function operation(area: string, name: string, endpoint: Endpoint): ZodOpenApiOp
       ...(endpoint.params ? { path: endpoint.params } : {}),
       ...(endpoint.query ? { query: endpoint.query } : {}),
     },
-    ...(endpoint.body ? { requestBody: { required: true, content: json(endpoint.body) } } : {}),
+    ...requestBody(endpoint),
     responses: { ...success(endpoint), ...refusals(endpoint) },
   };
+}
+
+const text = { type: 'string' } as const;
+
+function requestBody({ body, bodyType }: Endpoint) {
+  if (bodyType) return { requestBody: { required: true, content: { [bodyType]: { schema: text } } } };
+  return body ? { requestBody: { required: true, content: json(body) } } : {};
 }
 
 function json(schema: z.ZodType) {
@@ -66,8 +73,17 @@ function json(schema: z.ZodType) {
 }
 
 function success(endpoint: Endpoint) {
+  if (endpoint.replyType) {
+    return { '200': { description: 'The file', content: { [endpoint.replyType]: { schema: text } } } };
+  }
   if (!endpoint.reply) return { '204': { description: 'Done' } };
-  return { [String(endpoint.status ?? 200)]: { description: 'Done', content: json(endpoint.reply) } };
+  const later = endpoint.accepted && {
+    '202': { description: 'Goes on as a job', content: json(endpoint.accepted) },
+  };
+  return {
+    ...later,
+    [String(endpoint.status ?? 200)]: { description: 'Done', content: json(endpoint.reply) },
+  };
 }
 
 /** What every operation may answer, and what its contract names, grouped by status. */

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import { DomainError, type FieldError, type Problem, problems } from '../../../shared/errors.ts';
+import { isConnectionLost } from '../db/lost-connection.ts';
 import type { Log } from '../log.ts';
 
 /** Writes an error as an RFC 9457 problem document. */
@@ -61,7 +62,7 @@ export const routeUnknown: RequestHandler = (request) => {
 
 function toDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
-  if (isUnavailable(error)) {
+  if (isConnectionLost(error)) {
     return new DomainError(
       'unavailable',
       'The database cannot be reached just now. Nothing was changed; try again.',
@@ -97,15 +98,4 @@ function toDomainError(error: unknown): DomainError {
 function isUnkeepable(error: unknown): boolean {
   const { code } = (error ?? {}) as { code?: unknown };
   return code === '22021' || code === '22P05';
-}
-
-/** Postgres is down, starting or has no connection free: classes 08 and 57P, and the socket's own errors. */
-function isUnavailable(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  if (typeof code === 'string' && /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(code))
-    return true;
-  return (
-    error instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect/.test(String(message))
-  );
 }

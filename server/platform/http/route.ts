@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '../../../shared/contracts/endpoint.ts';
 import type { Context } from '../context.ts';
 import type { Actor, Origin } from './actor.ts';
@@ -7,7 +8,7 @@ export interface Call<E extends Endpoint> {
   readonly context: Context;
   readonly params: ParamsOf<E>;
   readonly query: QueryOf<E>;
-  readonly body: BodyOf<E>;
+  readonly body: E['bodyType'] extends string ? Readable : BodyOf<E>;
   /** Undefined only on public routes. */
   readonly actor: E['permission'] extends 'public' ? Actor | undefined : Actor;
   readonly origin: Origin;
@@ -18,7 +19,12 @@ export interface Call<E extends Endpoint> {
 export interface ReplyControls {
   /** Sets or, with undefined, clears the session cookie. */
   sessionCookie(token: string | undefined, expires?: Date): void;
-  location(url: string): void;
+  /** The work goes on as this job: `202`, with its address in `Location`. */
+  accepted(jobId: string): void;
+  /** Nothing was made: `200` where the contract says `201` (a dry run). */
+  nothingMade(): void;
+  /** Starts a file of the contract's media type; the handler writes it and waits for its end. */
+  file(name: string): Writable;
 }
 
 /** A route is data: a contract and one call. The server refuses to start when a contract has none or two. */

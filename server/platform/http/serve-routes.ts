@@ -1,7 +1,8 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { z } from 'zod';
 import type { Endpoint } from '../../../shared/contracts/endpoint.ts';
-import { DomainError } from '../../../shared/errors.ts';
+import { languages } from '../../../shared/contracts/fields.ts';
+import { DomainError, fieldError } from '../../../shared/errors.ts';
 import type { Context } from '../context.ts';
 import type { Actor, Origin } from './actor.ts';
 import { refuseForeignOrigin } from './own-origin.ts';
@@ -75,10 +76,10 @@ function handlers(route: Route, settings: ServeSettings): RequestHandler[] {
       context: settings.context,
       params: parse(endpoint.params, request.params, ''),
       query: parse(endpoint.query, request.query, 'query'),
-      body: parse(endpoint.body, request.body, ''),
+      body: endpoint.bodyType ? request : parse(endpoint.body, request.body, ''),
       actor,
       origin,
-      reply: replyControls(response, origin),
+      reply: replyControls(response, endpoint, origin),
     } as never);
     sendReply(response, endpoint, body, settings.checkReplies);
   };
@@ -87,6 +88,7 @@ function handlers(route: Route, settings: ServeSettings): RequestHandler[] {
 
 /** Reads JSON and nothing else: a picture, a form or a file is refused before a byte of it is read. */
 function readBody(endpoint: Endpoint): RequestHandler[] {
+  if (endpoint.bodyType) return [refuseOtherTypes(endpoint.bodyType)];
   if (!endpoint.body) return [];
   const parser = express.json({
     // Which types may come is decided before it.
@@ -94,13 +96,16 @@ function readBody(endpoint: Endpoint): RequestHandler[] {
     limit: endpoint.bodyLimit ?? defaultBodyLimit,
     strict: false,
   });
-  const refuseOthers: RequestHandler = (request, _response, next) => {
-    if (!request.is('application/json') && !request.is('application/merge-patch+json')) {
-      throw new DomainError('media-type-unsupported', 'Send the body as application/json.');
+  return [refuseOtherTypes('application/json', 'application/merge-patch+json'), parser];
+}
+
+function refuseOtherTypes(...types: string[]): RequestHandler {
+  return (request, _response, next) => {
+    if (!request.is(types)) {
+      throw new DomainError('media-type-unsupported', `Send the body as ${types[0]}.`);
     }
     next();
   };
-  return [refuseOthers, parser];
 }
 
 function parse(schema: z.ZodType | undefined, value: unknown, prefix: string): unknown {
@@ -135,30 +140,50 @@ function originOf(request: Request, response: Response, publicOrigin: string | u
     ip: readAddress(request.ip) ?? readAddress(request.socket.remoteAddress) ?? '0.0.0.0',
     userAgent: (request.get('user-agent') ?? '').slice(0, 300),
     secure: request.secure,
+    language: request.acceptsLanguages([...languages]) === 'nl' ? 'nl' : 'en',
+    requestKey: readRequestKey(request),
     baseUrl: publicOrigin ?? `${request.protocol}://${request.host}`,
   };
 }
 
-function replyControls(response: Response, origin: Origin): ReplyControls {
+function readRequestKey(request: Request): string | undefined {
+  const key = request.get('idempotency-key');
+  if (key === undefined || /^[\x21-\x7e]{1,200}$/.test(key)) return key;
+  throw fieldError('Idempotency-Key', 'invalid_format', 'Must be 1 to 200 visible ASCII characters');
+}
+
+function replyControls(response: Response, endpoint: Endpoint, origin: Origin): ReplyControls {
   return {
     sessionCookie(token, expires) {
       if (token === undefined) clearSessionCookie(response, origin.secure);
       else setSessionCookie(response, token, expires, origin.secure);
     },
-    location(url) {
-      response.set('Location', url);
+    nothingMade() {
+      response.locals.status = 200;
+    },
+    accepted(jobId) {
+      response.locals.status = 202;
+      response.set('Location', `/api/v1/jobs/${jobId}`);
+    },
+    file(name) {
+      response.set('Cache-Control', 'no-store').attachment(name);
+      if (endpoint.replyType) response.type(endpoint.replyType);
+      return response;
     },
   };
 }
 
 function sendReply(response: Response, endpoint: Endpoint, body: unknown, check: boolean): void {
+  // A file has been sent by its handler.
+  if (endpoint.replyType) return;
   response.set('Cache-Control', 'no-store');
   if (!endpoint.reply) {
     response.status(204).end();
     return;
   }
-  if (check) endpoint.reply.parse(body);
-  response.status(endpoint.status ?? 200).json(body);
+  const status = (response.locals.status as number | undefined) ?? endpoint.status ?? 200;
+  if (check) ((status === 202 && endpoint.accepted) || endpoint.reply).parse(body);
+  response.status(status).json(body);
 }
 
 function refuseMethod(allowed: string[]): RequestHandler {

@@ -33,3 +33,10 @@ export interface JobKind<I = unknown> {
 export function jobKind<I>(kind: JobKind<I>): JobKind {
   return kind as unknown as JobKind;
 }
+
+/** Small work that the process which runs the jobs does every so often, without a row of its own. */
+export interface Tick {
+  readonly name: string;
+  readonly everyMs: number;
+  work(context: Context): Promise<void>;
+}

@@ -1,19 +1,22 @@
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import type { Context } from '../context.ts';
 import { giveBackOnce } from './give-back-once.ts';
-import type { JobKind } from './job-kind.ts';
+import type { JobKind, Tick } from './job-kind.ts';
 import { recoverJobs } from './job-rows.ts';
 import { leaderKey } from './leader.ts';
 import { runJob } from './run-job.ts';
 
 const retryMs = 5_000;
+const longestStopMs = 15_000;
 
 export interface JobWorkerSettings {
   context: Context;
   pool: pg.Pool;
   kinds: readonly JobKind[];
+  ticks?: readonly Tick[];
   /** Jobs at the same time. */
   concurrency: number;
 }
@@ -39,6 +42,7 @@ export class JobWorker {
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#loop;
+    await connectionsBack(this.#settings.pool);
   }
 
   async #lead(): Promise<void> {
@@ -89,9 +93,20 @@ export class JobWorker {
       preset: { worker: { gracefulShutdownAbortTimeout: 0 } },
     });
     const stopRunner = () => runner.stop().catch(() => {});
+    const ticking = (this.#settings.ticks ?? []).map((tick) => this.#tick(tick, stop));
     if (stop.aborted) await stopRunner();
     else stop.addEventListener('abort', stopRunner, { once: true });
-    await runner.promise;
+    await Promise.race([runner.promise, afterStop(stop)]);
+    await Promise.all(ticking);
+  }
+
+  async #tick({ name, everyMs, work }: Tick, stop: AbortSignal): Promise<void> {
+    const { context } = this.#settings;
+    while (!stop.aborted) {
+      // What fails now is done at the next tick.
+      await work(context).catch((err: unknown) => context.log.warn({ tick: name, err }, 'a tick failed'));
+      await sleep(everyMs, undefined, { signal: stop, ref: false }).catch(() => {});
+    }
   }
 
   #tasks(stop: AbortSignal): TaskList {
@@ -107,6 +122,19 @@ export class JobWorker {
     }
     return tasks;
   }
+}
+
+/** The runner can wait for ever for a job that it could not mark as ended, when the database went away just then. */
+async function afterStop(stop: AbortSignal): Promise<void> {
+  if (!stop.aborted) await once(stop, 'abort');
+  await sleep(longestStopMs, undefined, { ref: false });
+}
+
+/** The queue takes leave of its last job without waiting for it; ending the pool before that would end the process. */
+async function connectionsBack(pool: pg.Pool): Promise<void> {
+  const until = performance.now() + longestStopMs;
+  while (performance.now() < until && (pool.idleCount < pool.totalCount || pool.waitingCount > 0))
+    await sleep(10);
 }
 
 /** The runner's own messages quote payloads and errors; what matters of them is logged where it happens. */

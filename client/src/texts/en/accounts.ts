@@ -154,5 +154,18 @@ export const accounts = {
       'sessions-seen': 'Looked at a person’s sessions',
       'access-log-read': 'Read the access log',
     },
+    customers: {
+      listed: 'Looked through customers',
+      seen: 'Looked at a customer',
+      added: 'Added a customer',
+      changed: 'Changed a customer',
+      imported: 'Imported customers',
+    },
+    dossiers: { opened: 'Opened a dossier' },
+    mailings: {
+      'papers-listed': 'Looked through the papers of a mailing',
+      'papers-saved': 'Saved the papers of a mailing as a file',
+      'merge-data-saved': 'Saved the merge data of a mailing',
+    },
   },
 };

@@ -25,5 +25,13 @@ export const jobs = {
   failedUnknown: 'It failed and may be tried again. The log says why.',
   kind: {
     accounts: { 'clean-up': 'Clean up ended sessions and used links' },
+    customers: { import: 'Import customers', 'clean-up': 'Clean up after imports' },
+    documents: { 'make-partitions': 'Make room for the coming months’ history' },
+    mailings: {
+      issue: 'Issue a mailing',
+      'mark-mailed': 'Mark a mailing as mailed',
+      cancel: 'Cancel the papers of a mailing',
+      'clear-addresses': 'Clear addresses that are no longer needed',
+    },
   },
 };

@@ -1,4 +1,6 @@
 export const organisation = {
+  /** In the navigation, over the pages for administrators. */
+  administration: 'Administration',
   setUp: {
     title: 'Set up Spoor',
     lead: 'A few things, once. All of it can be changed later.',
@@ -32,5 +34,12 @@ export const organisation = {
     languageHint: 'For whoever has not chosen one for themselves',
     timeZone: 'Time zone',
     timeZoneHint: 'Days and times are shown in it. Type a part of the name, for example the city.',
+    crmLink: 'Address of a customer in the CRM',
+    crmLinkHint:
+      'With {ref} where the customer’s reference stands, such as https://crm.example/contacts/{ref}. Dossiers then link to it.',
+    crmLinkWrong: 'Give a web address with {ref} in it, such as https://crm.example/contacts/{ref}',
+    addressDays: 'Days that address lines are kept',
+    addressDaysHint: 'Counted from the close of a customer’s last mailing; then they are removed',
+    addressDaysWrong: 'Give a whole number of days, from 0 to 3650',
   },
 };

@@ -53,6 +53,7 @@ export const system = {
     part: {
       database: 'Database',
       migrations: 'Layout of the database is up to date',
+      events: 'History of papers',
       jobs: 'Background jobs',
     },
     packages: 'Packages inside',

@@ -156,5 +156,18 @@ export const accounts: typeof english = {
       'sessions-seen': 'De sessies van een persoon bekeken',
       'access-log-read': 'Het inzagelog gelezen',
     },
+    customers: {
+      listed: 'Klanten doorzocht',
+      seen: 'Een klant bekeken',
+      added: 'Een klant toegevoegd',
+      changed: 'Een klant gewijzigd',
+      imported: 'Klanten ingelezen',
+    },
+    dossiers: { opened: 'Een dossier geopend' },
+    mailings: {
+      'papers-listed': 'De stukken van een mailing bekeken',
+      'papers-saved': 'De stukken van een mailing als bestand opgeslagen',
+      'merge-data-saved': 'De samenvoeggegevens van een mailing opgeslagen',
+    },
   },
 };

@@ -27,5 +27,13 @@ export const jobs: typeof english = {
   failedUnknown: 'Mislukt; misschien volgt nog een poging. In het logboek staat waarom.',
   kind: {
     accounts: { 'clean-up': 'Afgelopen sessies en gebruikte links opruimen' },
+    customers: { import: 'Klanten inlezen', 'clean-up': 'Opruimen na het inlezen' },
+    documents: { 'make-partitions': 'Ruimte maken voor de geschiedenis van de komende maanden' },
+    mailings: {
+      issue: 'Een mailing uitgeven',
+      'mark-mailed': 'Een mailing als verzonden melden',
+      cancel: 'De stukken van een mailing laten vervallen',
+      'clear-addresses': 'Adressen wissen die niet meer nodig zijn',
+    },
   },
 };

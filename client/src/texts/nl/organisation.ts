@@ -1,6 +1,7 @@
 import type { organisation as english } from '../en/organisation.ts';
 
 export const organisation: typeof english = {
+  administration: 'Beheer',
   setUp: {
     title: 'Spoor inrichten',
     lead: 'Een paar dingen, één keer. Alles is later te wijzigen.',
@@ -34,5 +35,12 @@ export const organisation: typeof english = {
     languageHint: 'Voor wie er zelf geen heeft gekozen',
     timeZone: 'Tijdzone',
     timeZoneHint: 'Hierin worden dagen en tijden getoond. Typ een stuk van de naam, bijvoorbeeld de stad.',
+    crmLink: 'Adres van een klant in het CRM',
+    crmLinkHint:
+      'Met {ref} op de plek van het kenmerk van de klant, zoals https://crm.example/contacts/{ref}. Dossiers verwijzen er dan naar.',
+    crmLinkWrong: 'Geef een webadres met {ref} erin, zoals https://crm.example/contacts/{ref}',
+    addressDays: 'Dagen dat adresregels bewaard blijven',
+    addressDaysHint: 'Geteld vanaf het afsluiten van de laatste mailing van een klant; daarna verdwijnen ze',
+    addressDaysWrong: 'Geef een heel aantal dagen, van 0 tot en met 3650',
   },
 };

@@ -56,6 +56,7 @@ export const system: typeof english = {
     part: {
       database: 'Database',
       migrations: 'Indeling van de database is bij',
+      events: 'Geschiedenis van stukken',
       jobs: 'Werk op de achtergrond',
     },
     packages: 'Gebruikte pakketten',

@@ -1,0 +1,72 @@
+import type { Code } from '../../shared/codes/code.ts';
+import type { DocumentView } from '../../shared/contracts/documents.ts';
+import { DomainError } from '../../shared/errors.ts';
+import type { Context } from '../platform/context.ts';
+import type { Actor, Origin } from '../platform/http/actor.ts';
+import { getProcess } from '../processes/processes.service.ts';
+import { cancelDocument, reportMissing, writeKeyPoints } from './change-document.ts';
+import type { DocumentState } from './document-state.ts';
+import { getDocument } from './get-document.ts';
+import { mergeKeyPoints } from './key-points.rules.ts';
+import { presentDocuments } from './present-documents.ts';
+
+export type { DocumentState } from './document-state.ts';
+export { listInPlace, listOfCustomer, listOfMailing, type MailingFilter } from './documents.queries.ts';
+export { decideCancelled, decideMailed } from './documents.rules.ts';
+export { findDocumentDamage } from './find-damage.ts';
+export { getDocument as getDocumentState } from './get-document.ts';
+export { listEventsOf } from './list-events.ts';
+export { makeEventPartitions, makePartitionsJob } from './make-partitions.ts';
+export { presentDocuments, presentPapers } from './present-documents.ts';
+export { type DecidedChange, writeChanges, writeNewDocuments } from './write-documents.ts';
+
+/** Whether the caller may see whose papers these are. */
+export function seesCustomers({ permissions }: Actor): boolean {
+  return permissions.has('customers.read');
+}
+
+async function present(
+  context: Context,
+  actor: Actor,
+  origin: Origin,
+  paper: DocumentState,
+): Promise<DocumentView> {
+  const [view] = await presentDocuments(context, [paper], origin.language, seesCustomers(actor));
+  if (!view) throw new Error('a paper has no view');
+  return view;
+}
+
+/** Throws `not-found`. */
+export async function showDocument(context: Context, actor: Actor, origin: Origin, code: Code) {
+  return present(context, actor, origin, await getDocument(context.db, code));
+}
+
+export async function cancelPaper(context: Context, actor: Actor, origin: Origin, code: Code) {
+  return present(context, actor, origin, await cancelDocument(context, actor, code));
+}
+
+export async function reportPaperMissing(context: Context, actor: Actor, origin: Origin, code: Code) {
+  return present(context, actor, origin, await reportMissing(context, actor, code));
+}
+
+type KeyPoints = Record<string, string | number | null>;
+
+/** Throws `not-found`, or `invalid-request` with every key point that is not right. */
+export async function changeKeyPoints(
+  context: Context,
+  actor: Actor,
+  origin: Origin,
+  code: Code,
+  given: KeyPoints,
+) {
+  const merge = async (state: DocumentState) => {
+    const { type } = await getProcess(context, state.processId);
+    const { values, errors } = mergeKeyPoints(type.keyPoints, state.keyPoints, given);
+    if (errors.length > 0) {
+      const fields = errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
+      throw new DomainError('invalid-request', `Nothing was changed. Put right: ${fields}`, { errors });
+    }
+    return values;
+  };
+  return present(context, actor, origin, await writeKeyPoints(context, actor, code, merge));
+}

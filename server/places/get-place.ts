@@ -1,0 +1,44 @@
+import { type Code, codeKind, formatCode } from '../../shared/codes/code.ts';
+import { DomainError } from '../../shared/errors.ts';
+import type { Queries, Transaction } from '../platform/db/database.ts';
+import { findPlace, lockPlaceRows, type PlaceLock, type PlaceRow } from './places.queries.ts';
+
+/** Throws `not-found`. */
+export async function getPlace(db: Queries, code: Code): Promise<PlaceRow> {
+  const place = isPlaceCode(code) ? await findPlace(db, code) : undefined;
+  if (!place) throw new DomainError('not-found', `${whatItIs(code)}.`);
+  return place;
+}
+
+/**
+ * Throws `not-found`, also where somebody takes the place away at this moment. `field`: where in the request the code
+ * stood, if not in the address.
+ */
+export async function getPlaceLocked(
+  tx: Transaction,
+  code: Code,
+  lock: PlaceLock,
+  field?: string,
+): Promise<PlaceRow> {
+  const [place] = isPlaceCode(code) ? await lockPlaceRows(tx, [code], lock) : [];
+  if (place) return place;
+  const message = whatItIs(code);
+  throw new DomainError('not-found', `${message}. Nothing was changed.`, {
+    ...(field === undefined ? {} : { errors: [{ field, code: 'not-found', message }] }),
+  });
+}
+
+function isPlaceCode(code: Code): boolean {
+  return ['container', 'location'].includes(codeKind(code));
+}
+
+function whatItIs(code: Code): string {
+  switch (codeKind(code)) {
+    case 'document':
+      return `${formatCode(code)} is the code of a paper, not of a place. Give the code of a location or container`;
+    case 'command':
+      return `${formatCode(code)} is the code of a command, not of a place. Give the code of a location or container`;
+    default:
+      return `No place has the code ${formatCode(code)}. It may have been taken away`;
+  }
+}

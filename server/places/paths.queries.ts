@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { Code } from '../../shared/codes/code.ts';
+import type { PathStep, PlaceKind } from '../../shared/contracts/places.ts';
+import type { Queries } from '../platform/db/database.ts';
+import { toCode, toColumn } from './places.queries.ts';
+
+/** Where a place stands, and when that last changed. */
+export interface PlacePath {
+  /** From the top to the place itself. */
+  path: PathStep[];
+  /**
+   * When a container on the path (the place itself among them) last moved, and which: whatever was put in earlier has
+   * moved along. Null where none has moved since it was made.
+   */
+  movedAt: Date | null;
+  movedCode: Code | null;
+}
+
+interface Step {
+  step: PathStep;
+  parent: number | null;
+  /** Null for a location, and for a container that stands where it was made. */
+  movedAt: Date | null;
+}
+
+interface StepRow {
+  code: number;
+  name: string;
+  kind: string;
+  parent: number | null;
+  movedAt: Date | null;
+}
+
+/**
+ * The paths of these places, by code; those that are not there are left out. One statement, in which every place
+ * is read once, however many of the asked ones stand in it. (`offset 0` has it look up each by its key: Postgres expects
+ * far more steps than there are, and would read the whole table.)
+ */
+export async function findPaths(db: Queries, codes: readonly Code[]): Promise<Map<Code, PlacePath>> {
+  const asked = [...new Set(codes)];
+  if (asked.length === 0) return new Map();
+  const { rows } = await sql<StepRow>`
+    with recursive walk as (
+      select code, name, kind, class, parent, moved_at, created_at
+        from places where code = any(${asked.map(toColumn)}::bigint[])
+      union
+      select p.code, p.name, p.kind, p.class, p.parent, p.moved_at, p.created_at
+        from walk cross join lateral (select * from places where code = walk.parent offset 0) p
+    )
+    select code, name, kind, parent,
+        case when class = 'container' and moved_at > created_at then moved_at end as moved_at
+      from walk`.execute(db);
+  const steps = new Map(rows.map((row) => [row.code, toStep(row)]));
+  return new Map(
+    asked.flatMap((code) => (steps.has(toColumn(code)) ? [[code, walkUp(steps, toColumn(code))]] : [])),
+  );
+}
+
+function toStep({ code, name, kind, parent, movedAt }: StepRow): Step {
+  return { step: { code: toCode(code), name, kind: kind as PlaceKind }, parent, movedAt };
+}
+
+/** Ends also in a damaged tree: no path has more steps than there are places. */
+function walkUp(steps: ReadonlyMap<number, Step>, from: number): PlacePath {
+  const path: PathStep[] = [];
+  let movedAt: Date | null = null;
+  let movedCode: Code | null = null;
+  let at = steps.get(from);
+  while (at && path.length < steps.size) {
+    path.push(at.step);
+    if (at.movedAt && (movedAt === null || at.movedAt > movedAt)) {
+      movedAt = at.movedAt;
+      movedCode = at.step.code;
+    }
+    at = at.parent === null ? undefined : steps.get(at.parent);
+  }
+  return { path: path.reverse(), movedAt, movedCode };
+}

@@ -1,0 +1,10 @@
+/** Locations that stay, containers that move, and the way from the top to each. One file for each use case beside this. */
+export { addContainer, addLocation, addRow } from './add-places.ts';
+export { changePlace, moveContainer } from './change-place.ts';
+export { findPlaceDamage, type PlaceDamage } from './find-damage.ts';
+export { getPlace } from './get-place.ts';
+export { listPlaces } from './list-places.ts';
+export { findPaths } from './paths.queries.ts';
+export { lockPlaceRows as lockPlaces } from './places.queries.ts';
+export { removePlace } from './remove-place.ts';
+export { showPlace } from './show-place.ts';

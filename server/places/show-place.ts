@@ -1,0 +1,47 @@
+import type { Code } from '../../shared/codes/code.ts';
+import type { PlaceView } from '../../shared/contracts/places.ts';
+import type { Context } from '../platform/context.ts';
+import type { Queries } from '../platform/db/database.ts';
+import { getPlace } from './get-place.ts';
+import { findPaths } from './paths.queries.ts';
+import { type ListedPlace, listChildren } from './place-lists.queries.ts';
+import { countDocuments, countPlaces } from './places.queries.ts';
+
+/** How much lies directly in a place. */
+export interface Counts {
+  places: number;
+  documents: number;
+}
+
+const nothing: Counts = { places: 0, documents: 0 };
+
+/** For each of these places; one in which nothing lies is there with zeros. */
+export async function countContents(db: Queries, codes: readonly Code[]): Promise<Map<Code, Counts>> {
+  const places = await countPlaces(db, codes);
+  const documents = await countDocuments(db, codes);
+  return new Map(
+    codes.map((code) => [code, { places: places.get(code) ?? 0, documents: documents.get(code) ?? 0 }]),
+  );
+}
+
+export function presentItem({ code, name, kind, capacity }: Omit<ListedPlace, 'sortName'>, counts?: Counts) {
+  return { code, name, kind, capacity, ...(counts ?? nothing) };
+}
+
+/** What a page shows of the things in a place; more than this stand in no box or shelf. */
+const mostContents = 2_000;
+
+/** A place with its path and what lies in it. Throws `not-found`. */
+export async function showPlace({ db }: Context, code: Code): Promise<PlaceView> {
+  const place = await getPlace(db, code);
+  const children = await listChildren(db, code, mostContents);
+  const counts = await countContents(db, [code, ...children.map((child) => child.code)]);
+  const { path } = (await findPaths(db, [code])).get(code) ?? { path: [] };
+  return {
+    ...presentItem(place, counts.get(code)),
+    country: place.country,
+    path,
+    since: place.movedAt.toISOString(),
+    contents: children.map((child) => presentItem(child, counts.get(child.code))),
+  };
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { codeParams, codeText, line, listOf, pageQuery, timestamp, writtenCode } from './fields.ts';
+
+export const locationKinds = ['site', 'building', 'room', 'rack', 'shelf'] as const;
+export const containerKinds = ['folder', 'box', 'tray', 'crate'] as const;
+export const placeKinds = [...locationKinds, ...containerKinds] as const;
+export type PlaceKind = (typeof placeKinds)[number];
+
+const name = line(80);
+const country = z.string().regex(/^[A-Z]{2}$/, 'Must be two capital letters (ISO 3166-1), e.g. NL');
+const capacity = z.int().min(1).max(1_000_000).nullable();
+
+export const pathStep = z.object({ code: codeText, name: z.string(), kind: z.enum(placeKinds) });
+export type PathStep = z.output<typeof pathStep>;
+
+/** A place in a list: what it is, and how much lies directly in it. */
+const placeItem = z.object({
+  code: codeText,
+  name: z.string(),
+  kind: z.enum(placeKinds),
+  capacity,
+  places: z.int(),
+  documents: z.int(),
+});
+
+export const placeView = placeItem.extend({
+  country: z.string().nullable(),
+  /** From the site to the place itself. */
+  path: z.array(pathStep),
+  since: timestamp,
+  /** What stands or lies directly in it, by name; its papers are at `/places/{code}/documents`. */
+  contents: z.array(placeItem),
+});
+export type PlaceView = z.output<typeof placeView>;
+
+export const places = {
+  listTop: endpoint({
+    method: 'get',
+    path: '/places',
+    permission: 'places.read',
+    summary: 'What stands at the top: the sites; or places whose name or code is like the query',
+    query: pageQuery.extend({ query: z.string().max(80).optional() }),
+    reply: listOf(placeItem.extend({ path: z.array(pathStep) })),
+  }),
+  addLocation: endpoint({
+    method: 'post',
+    path: '/locations',
+    permission: 'places.change',
+    summary: 'Make a location: a site, building, room, rack or shelf',
+    body: z.strictObject({
+      name,
+      kind: z.enum(locationKinds),
+      country: country.nullable().optional(),
+      in: writtenCode.nullable().optional(),
+      capacity: capacity.optional(),
+    }),
+    reply: placeView,
+    status: 201,
+    problems: ['not-found', 'name-taken', 'issuing-stopped'],
+  }),
+  addContainer: endpoint({
+    method: 'post',
+    path: '/containers',
+    permission: 'places.change',
+    summary: 'Make a container: a folder, box, tray or crate. Without a name it numbers itself',
+    body: z.strictObject({
+      name: name.optional(),
+      kind: z.enum(containerKinds),
+      in: writtenCode,
+      capacity: capacity.optional(),
+    }),
+    reply: placeView,
+    status: 201,
+    problems: ['not-found', 'name-taken', 'issuing-stopped'],
+  }),
+  addRow: endpoint({
+    method: 'post',
+    path: '/places/rows',
+    permission: 'places.change',
+    summary: 'Make a row of places at once: shelves A to F, boxes 215 to 240',
+    body: z.strictObject({
+      kind: z.enum(placeKinds),
+      in: writtenCode,
+      /** Before the running part, e.g. `Shelf`. */
+      prefix: line(60),
+      /** `A` to `F`, or `1` to `40`. */
+      from: z.string().regex(/^([A-Z]|\d{1,5})$/, 'Must be one capital letter or a number'),
+      to: z.string().regex(/^([A-Z]|\d{1,5})$/, 'Must be one capital letter or a number'),
+      capacity: capacity.optional(),
+    }),
+    reply: z.object({ items: z.array(pathStep) }),
+    status: 201,
+    problems: ['not-found', 'name-taken', 'issuing-stopped'],
+  }),
+  get: endpoint({
+    method: 'get',
+    path: '/places/{code}',
+    permission: 'places.read',
+    summary: 'A place with its path, capacity and what lies in it',
+    params: codeParams,
+    reply: placeView,
+    problems: ['not-found'],
+  }),
+  change: endpoint({
+    method: 'patch',
+    path: '/places/{code}',
+    permission: 'places.change',
+    summary: 'Rename a place, change its capacity or country, or move a container with all that is in it',
+    params: codeParams,
+    body: z.strictObject({
+      name: name.optional(),
+      capacity: capacity.optional(),
+      country: country.nullable().optional(),
+      in: writtenCode.optional(),
+    }),
+    reply: placeView,
+    problems: ['not-found', 'name-taken', 'place-in-itself', 'location-does-not-move'],
+  }),
+  remove: endpoint({
+    method: 'delete',
+    path: '/places/{code}',
+    permission: 'places.change',
+    summary: 'Take away a place in which nothing lies. Its code is never used again',
+    params: codeParams,
+    problems: ['not-found', 'place-not-empty'],
+  }),
+} as const;
