@@ -5,6 +5,8 @@ import type { ApiClient } from '../support/api-client.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { breachesOf } from './support/axe.ts';
 import { complaintsOf, type Look, openBrowser, openContext, settle, takeSession } from './support/browser.ts';
+import { fillRegister, noRegister } from './support/fill-register.ts';
+import { registerScreens } from './support/register-screens.ts';
 import { type House, type Screen, screens } from './support/screens.ts';
 import { startServedApp } from './support/served.ts';
 
@@ -18,7 +20,7 @@ const looks: Look[] = [{ size: 'desk' }, { size: 'narrow', language: 'nl' }];
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startServedApp(), openBrowser()]);
-  house = { url: app.url, personId: '', passwordLink: '' };
+  house = { url: app.url, personId: '', passwordLink: '', ...noRegister };
 });
 
 afterAll(async () => {
@@ -73,7 +75,7 @@ describe('before anybody can sign in', () => {
 
 describe('every screen can be used by everybody, fits on a narrow phone, and keeps to the CSP', () => {
   beforeAll(async () => {
-    clients.admin = await app.signedIn('admin');
+    clients.admin = await app.signedIn('admin', 'campaign', 'records', 'crm');
     clients.mailroom = await app.signedIn('mailroom');
     clients.privacy = await app.signedIn('privacy');
     const added = await clients.admin.post<{ id: string }>('/users', {
@@ -82,10 +84,13 @@ describe('every screen can be used by everybody, fits on a narrow phone, and kee
       roles: ['crm'],
     });
     const link = await clients.admin.post<{ url: string }>(`/users/${added.body.id}/password-link`, {});
-    house = { url: app.url, personId: added.body.id, passwordLink: link.body.url };
+    const register = await fillRegister(clients.admin, app.clock.now());
+    house = { url: app.url, personId: added.body.id, passwordLink: link.body.url, ...register };
   });
 
-  const cases = screens.flatMap((screen) => looks.map((chosen) => ({ screen, chosen })));
+  const cases = [...screens, ...registerScreens].flatMap((screen) =>
+    looks.map((chosen) => ({ screen, chosen })),
+  );
   test.each(cases)('$screen.name ($chosen.size)', async ({ screen, chosen }) => {
     expect(await look(screen, chosen)).toEqual([]);
   });

@@ -84,7 +84,7 @@ test('Ctrl K, a few letters, an arrow and Enter open a page; its heading has the
 
 test('Escape closes the palette and gives the focus back', async () => {
   const page = await openAs(admin, '/');
-  const search = page.getByRole('button', { name: 'Search pages and people' });
+  const search = page.getByRole('button', { name: /^Person or page/ });
   await search.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('combobox').waitFor();

@@ -1,3 +1,4 @@
+import { fillRegister } from '../browser/support/fill-register.ts';
 import type { House } from '../browser/support/screens.ts';
 import { ApiClient } from '../support/api-client.ts';
 
@@ -45,7 +46,8 @@ export async function fillHouse(url: string, setUpLink: string): Promise<FilledH
   const link = await must(admin.post<{ url: string }>(`/users/${linkedId}/password-link`, {}));
   const [mailroom, privacy] = [await signIn(url, people[0]), await signIn(url, people[1])];
   await must(admin.get(`/users/${personId}`));
-  return { url, personId, passwordLink: link.body.url, clients: { admin, mailroom, privacy } };
+  const register = await fillRegister(admin, new Date());
+  return { url, personId, passwordLink: link.body.url, ...register, clients: { admin, mailroom, privacy } };
 }
 
 async function signIn(url: string, person: { email: string } | undefined): Promise<ApiClient> {

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { type Look, openBrowser, openContext, settle, takeSession } from '../browser/support/browser.ts';
+import { noRegister } from '../browser/support/fill-register.ts';
+import { registerScreens } from '../browser/support/register-screens.ts';
 import { type House, type Screen, screens } from '../browser/support/screens.ts';
 import type { ApiClient } from '../support/api-client.ts';
 import { type FilledHouse, fillHouse } from './fill-house.ts';
@@ -22,7 +24,20 @@ const looks: Look[] = [
   { size: 'phone', theme: 'light' },
   { size: 'phone', theme: 'dark' },
 ];
-const dutch = new Set(['sign-in', 'home', 'home-mailroom', 'person-add-errors', 'person', 'menu', 'set-up']);
+const dutch = new Set([
+  'sign-in',
+  'home',
+  'home-mailroom',
+  'person-add-errors',
+  'person',
+  'menu',
+  'set-up',
+  'dossier',
+  'mailing',
+  'place-box',
+  'mailing-add-errors',
+  'customers-import',
+]);
 
 await mkdir(folder, { recursive: true });
 const data = await mkdtemp(path.join(os.tmpdir(), 'spoor-pictures-'));
@@ -31,10 +46,10 @@ const browser = await openBrowser();
 try {
   const pictures: Picture[] = [];
   const setUp: Screen = { name: 'set-up', as: 'nobody', path: () => product.setUpLink };
-  const empty = { url: product.url, personId: '', passwordLink: '' };
+  const empty = { url: product.url, personId: '', passwordLink: '', ...noRegister };
   pictures.push(...(await takeAll(browser, [setUp], empty, {})));
   const house = await fillHouse(product.url, product.setUpLink);
-  pictures.push(...(await takeAll(browser, screens, house, house.clients)));
+  pictures.push(...(await takeAll(browser, [...screens, ...registerScreens], house, house.clients)));
   await writeIndex(folder, pictures);
   console.log(`${pictures.length} pictures: ${path.join(folder, 'index.html')}`);
 } finally {

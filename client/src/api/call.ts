@@ -3,8 +3,8 @@ import type { ReplyOf } from '../../../shared/contracts/endpoint.ts';
 import type { Address, Operations } from './operations.ts';
 import { ProblemError, readProblem, UnreachableError } from './problem.ts';
 
-type ParamsFor<A extends Address> = Operations[A] extends { params: object }
-  ? { params: { id: string } }
+type ParamsFor<A extends Address> = Operations[A] extends { params: infer P extends ZodType }
+  ? { params: { [Name in keyof input<P>]: string } }
   : object;
 /** A part of the query that is undefined or empty is not sent. */
 type MaybeLeftOut<Q> = { [Name in keyof Q]?: Q[Name] | undefined };
@@ -12,8 +12,10 @@ type QueryFor<A extends Address> = Operations[A] extends { query: infer Q extend
   ? { query?: MaybeLeftOut<input<Q>> }
   : object;
 type BodyFor<A extends Address> = Operations[A] extends { body: infer B extends ZodType }
-  ? { body: input<B> }
-  : object;
+  ? { body: input<B>; idempotencyKey?: string }
+  : Operations[A] extends { bodyType: string }
+    ? { body: Blob }
+    : object;
 
 /** What an operation needs: its parameters, its query, its body, and nothing that it does not take. */
 export type InputOf<A extends Address> = ParamsFor<A> & QueryFor<A> & BodyFor<A>;
@@ -24,6 +26,8 @@ interface AnyInput {
   params?: Record<string, string>;
   query?: Record<string, unknown>;
   body?: unknown;
+  /** Sent along so that the same request, sent twice, is done once. */
+  idempotencyKey?: string;
 }
 
 const listeners = new Set<() => void>();
@@ -40,14 +44,18 @@ export function onSessionEnded(listener: () => void): () => void {
  */
 export async function call<A extends Address>(address: A, ...[input]: Input<A>): Promise<Reply<A>> {
   const [method = '', path = ''] = address.split(' ');
-  const { params, query, body } = (input ?? {}) as AnyInput;
+  const { params, query, body, idempotencyKey } = (input ?? {}) as AnyInput;
+  const file = body instanceof Blob;
   const response = await send(addressOf(path, params, query), {
     method: method.toUpperCase(),
     headers: {
       accept: 'application/json',
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      // What the server says in words comes in the language of the screens, not in the browser's.
+      ...languageHeader(),
+      ...(body !== undefined && { 'content-type': file ? 'text/csv' : 'application/json' }),
+      ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: file ? body : JSON.stringify(body) }),
   });
   if (!response.ok) {
     const error = await readProblem(response);
@@ -56,6 +64,11 @@ export async function call<A extends Address>(address: A, ...[input]: Input<A>):
     throw error;
   }
   return (response.status === 204 ? undefined : await response.json()) as Reply<A>;
+}
+
+function languageHeader(): { 'accept-language'?: string } {
+  const language = globalThis.document?.documentElement.lang;
+  return language ? { 'accept-language': language } : {};
 }
 
 async function send(url: string, request: RequestInit): Promise<Response> {

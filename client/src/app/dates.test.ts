@@ -36,6 +36,14 @@ describe('days and times', () => {
     expect(english.ago('2026-09-09T08:00:00Z')).toBe('6 months ago');
   });
 
+  test('a narrow column gets them short, a day of the calendar is the same in every zone', () => {
+    expect(english.brief('2027-03-09T09:42:00Z')).toBe('Today 10:42');
+    expect(english.brief('2027-02-16T08:00:00Z')).toBe('16 Feb 2027');
+    expect(dutch.brief('2027-02-16T08:00:00Z')).toBe('16 feb 2027');
+    const words = { today: String, yesterday: String };
+    expect(datesFor('en', 'America/New_York', words, now).calendar('2027-03-26')).toBe('26 March 2027');
+  });
+
   test('the hour decides on the greeting', () => {
     expect(english.hour()).toBe(10);
   });

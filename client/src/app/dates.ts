@@ -6,6 +6,11 @@ const locales: Record<Language, string> = { en: 'en-GB', nl: 'nl-NL' };
 export interface Dates {
   /** "9 March 2027" */
   day: (iso: string) => string;
+  /** "26 March 2027", of a day of the calendar (`2027-03-26`), which is the same day in every zone. */
+  calendar: (day: string) => string;
+  /** For a narrow column: "Today 10:42", "16 Feb 2027". */
+  brief: (iso: string) => string;
+  isToday: (iso: string) => boolean;
   /** "today 10:42", "9 March 2027, 10:42" */
   moment: (iso: string) => string;
   /** "12 days ago"; undefined for what is not long enough ago to say so. */
@@ -23,20 +28,29 @@ interface Words {
 export function datesFor(language: Language, timeZone: string, words: Words, now: () => Date): Dates {
   const locale = locales[language];
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
+  const calendarDays = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const shortDays = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
   const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   const daysSince = (iso: string) =>
     Math.round(
       (Date.parse(calendarDay(now(), timeZone)) - Date.parse(calendarDay(new Date(iso), timeZone))) / dayMs,
     );
+  const near = (iso: string) => {
+    const time = times.format(new Date(iso));
+    const since = daysSince(iso);
+    if (since === 0) return words.today(time);
+    return since === 1 ? words.yesterday(time) : undefined;
+  };
   return {
     day: (iso) => days.format(new Date(iso)),
-    moment: (iso) => {
-      const time = times.format(new Date(iso));
-      const since = daysSince(iso);
-      if (since === 0) return words.today(time);
-      return since === 1 ? words.yesterday(time) : `${days.format(new Date(iso))}, ${time}`;
+    isToday: (iso) => daysSince(iso) === 0,
+    calendar: (day) => calendarDays.format(new Date(`${day}T00:00:00Z`)),
+    brief: (iso) => {
+      const text = near(iso) ?? shortDays.format(new Date(iso));
+      return text.charAt(0).toUpperCase() + text.slice(1);
     },
+    moment: (iso) => near(iso) ?? `${days.format(new Date(iso))}, ${times.format(new Date(iso))}`,
     ago: (iso) => {
       const since = daysSince(iso);
       if (since < 2) return undefined;
@@ -53,7 +67,7 @@ export function datesFor(language: Language, timeZone: string, words: Words, now
 const dayMs = 86_400_000;
 
 /** The day of the calendar in a time zone, as `2027-03-09`. */
-function calendarDay(moment: Date, timeZone: string): string {
+export function calendarDay(moment: Date, timeZone: string): string {
   // Sweden writes its dates as ISO does.
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(moment);
 }

@@ -30,7 +30,20 @@ export interface PageEntry {
     | 'jobs'
     | 'organisation'
     | 'account'
-    | 'about';
+    | 'about'
+    | 'customers'
+    | 'addCustomer'
+    | 'importCustomers'
+    | 'dossier'
+    | 'changeCustomer'
+    | 'document'
+    | 'mailings'
+    | 'addMailing'
+    | 'mailing'
+    | 'mailingPapers'
+    | 'places'
+    | 'addPlace'
+    | 'place';
   /** Who lacks it is told so; everybody signed in may see a page without one. */
   permission?: Permission;
   /** Where it stands in the navigation; pages without one are reached through others. */
@@ -47,6 +60,107 @@ export const pages: readonly PageEntry[] = [
     name: 'home',
     findable: true,
     component: page('system', () => import('../areas/system/pages/HomePage.tsx')),
+  },
+  {
+    path: paths.customers,
+    name: 'customers',
+    permission: 'customers.read',
+    group: 'work',
+    findable: true,
+    component: page('customers', () => import('../areas/customers/pages/CustomersPage.tsx')),
+  },
+  {
+    path: paths.addCustomer,
+    name: 'addCustomer',
+    permission: 'customers.change',
+    findable: true,
+    component: page('customers', () => import('../areas/customers/pages/AddCustomerPage.tsx')),
+  },
+  {
+    path: paths.importCustomers,
+    name: 'importCustomers',
+    permission: 'customers.import',
+    findable: true,
+    component: page('customers', () => import('../areas/customers/pages/ImportCustomersPage.tsx')),
+  },
+  {
+    path: paths.customerByRef(':ref'),
+    name: 'dossier',
+    permission: 'dossiers.read',
+    findable: false,
+    component: page('dossiers', () => import('../areas/dossiers/pages/DossierByRefPage.tsx')),
+  },
+  {
+    path: paths.changeCustomer(':id'),
+    name: 'changeCustomer',
+    permission: 'customers.change',
+    findable: false,
+    component: page('customers', () => import('../areas/customers/pages/ChangeCustomerPage.tsx')),
+  },
+  {
+    path: paths.customer(':id'),
+    name: 'dossier',
+    permission: 'dossiers.read',
+    findable: false,
+    component: page('dossiers', () => import('../areas/dossiers/pages/DossierPage.tsx')),
+  },
+  {
+    path: paths.document(':code'),
+    name: 'document',
+    permission: 'documents.read',
+    findable: false,
+    component: page('documents', () => import('../areas/documents/pages/DocumentPage.tsx')),
+  },
+  {
+    path: paths.mailings,
+    name: 'mailings',
+    permission: 'mailings.read',
+    group: 'work',
+    findable: true,
+    component: page('mailings', () => import('../areas/mailings/pages/MailingsPage.tsx')),
+  },
+  {
+    path: paths.addMailing,
+    name: 'addMailing',
+    permission: 'mailings.issue',
+    findable: true,
+    component: page('mailings', () => import('../areas/mailings/pages/AddMailingPage.tsx')),
+  },
+  {
+    path: paths.mailingPapers(':id'),
+    name: 'mailingPapers',
+    permission: 'mailings.read',
+    findable: false,
+    component: page('mailings', () => import('../areas/mailings/pages/MailingPapersPage.tsx')),
+  },
+  {
+    path: paths.mailing(':id'),
+    name: 'mailing',
+    permission: 'mailings.read',
+    findable: false,
+    component: page('mailings', () => import('../areas/mailings/pages/MailingPage.tsx')),
+  },
+  {
+    path: paths.places,
+    name: 'places',
+    permission: 'places.read',
+    group: 'work',
+    findable: true,
+    component: page('places', () => import('../areas/places/pages/PlacesPage.tsx')),
+  },
+  {
+    path: paths.addPlace,
+    name: 'addPlace',
+    permission: 'places.change',
+    findable: true,
+    component: page('places', () => import('../areas/places/pages/AddPlacePage.tsx')),
+  },
+  {
+    path: paths.place(':code'),
+    name: 'place',
+    permission: 'places.read',
+    findable: false,
+    component: page('places', () => import('../areas/places/pages/PlacePage.tsx')),
   },
   {
     path: paths.people,

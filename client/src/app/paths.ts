@@ -12,6 +12,21 @@ export const paths = {
   accessLog: '/access-log',
   organisation: '/organisation',
   about: '/about',
+  customers: '/customers',
+  addCustomer: '/customers/new',
+  importCustomers: '/customers/import',
+  /** The CRM links to it by its own reference. */
+  customerByRef: (ref: string) => `/customers/by-ref/${ref}`,
+  customer: (id: string) => `/customers/${id}`,
+  changeCustomer: (id: string) => `/customers/${id}/change`,
+  document: (code: string) => `/documents/${code}`,
+  mailings: '/mailings',
+  addMailing: '/mailings/new',
+  mailing: (id: string) => `/mailings/${id}`,
+  mailingPapers: (id: string) => `/mailings/${id}/papers`,
+  places: '/places',
+  addPlace: '/places/new',
+  place: (code: string) => `/places/${code}`,
 } as const;
 
 /** The sign-in page that leads back to where somebody was. */

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
+import type { RegisterHouse } from './fill-register.ts';
 
 /** What the screens need to know of the house that they are shown in. */
-export interface House {
+export interface House extends RegisterHouse {
   url: string;
   personId: string;
   passwordLink: string;

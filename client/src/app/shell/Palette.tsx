@@ -1,33 +1,38 @@
-import { IconFileText, IconSearch, IconUser } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  IconArrowRight,
+  IconFileText,
+  IconFolder,
+  IconMail,
+  IconMapPin,
+  IconSearch,
+  IconUser,
+} from '@tabler/icons-react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { call } from '../../api/call.ts';
 import { classes } from '../../ui/classes.ts';
 import { useListbox } from '../../ui/use-listbox.ts';
-import { pages } from '../pages.ts';
-import { paths } from '../paths.ts';
-import { useSession } from '../session.ts';
 import styles from './Palette.module.css';
+import { type Found, type FoundKind, usePaletteSearch } from './palette-search.ts';
+import { usePalettePlaceholder } from './use-palette-placeholder.ts';
 
-interface Found {
-  key: string;
-  kind: 'page' | 'person';
-  title: string;
-  note?: string;
-  path: string;
-}
+const signs = {
+  paper: IconFileText,
+  place: IconMapPin,
+  customer: IconFolder,
+  mailing: IconMail,
+  person: IconUser,
+  page: IconArrowRight,
+} as const satisfies Record<FoundKind, unknown>;
 
-/** Goes anywhere by name. The browser's own dialog keeps the focus in it and Escape closes it. */
+/** Goes anywhere by name or code. The browser's own dialog keeps the focus in it and Escape closes it. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('common');
-  const { may } = useSession();
   const navigate = useNavigate();
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState('');
-  const people = usePeople(text);
-  const found = [...usePages(text), ...people.found];
+  const { groups, codeMistake, searching, failed } = usePaletteSearch(text);
+  const found = groups.flatMap((group) => group.found);
   const choose = (index: number) => {
     const one = found[index];
     if (!one) return;
@@ -48,7 +53,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     return () => element?.close();
   }, []);
 
-  const placeholder = may('accounts.read') ? t('palette.placeholderWithPeople') : t('palette.placeholder');
+  const placeholder = usePalettePlaceholder();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does what a press beside it does
     <dialog
@@ -79,36 +84,42 @@ export function Palette({ onClose }: { onClose: () => void }) {
             onKeyDown={list.onKeyDown}
           />
         </div>
+        {codeMistake && (
+          <p className={styles.mistake} role="status">
+            {codeMistake}
+          </p>
+        )}
         <div id={list.listId} role="listbox" aria-label={t('palette.title')} className={styles.list}>
-          {found.map((one, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the field (combobox pattern)
-            <div
-              key={one.key}
-              id={list.optionId(index)}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === list.active}
-              className={classes(styles.option, index === list.active && styles.active)}
-              onMouseDown={(event) => event.preventDefault()}
-              onMouseMove={() => list.setActive(index)}
-              onClick={() => choose(index)}
-            >
-              {one.kind === 'page' ? (
-                <IconFileText size={18} stroke={1.6} aria-hidden="true" />
-              ) : (
-                <IconUser size={18} stroke={1.6} aria-hidden="true" />
-              )}
-              <span>{one.title}</span>
-              {one.note && <span className={styles.note}>{one.note}</span>}
+          {groups.map((group) => (
+            // biome-ignore lint/a11y/useSemanticElements: a set of fields is something else than a group of options
+            <div key={group.name} role="group" aria-label={t(`palette.group.${group.name}`)}>
+              <p className={styles.group} aria-hidden="true">
+                {t(`palette.group.${group.name}`)}
+              </p>
+              {group.found.map((one) => {
+                const index = found.indexOf(one);
+                return (
+                  <Option
+                    key={one.key}
+                    id={list.optionId(index)}
+                    one={one}
+                    active={index === list.active}
+                    onPoint={() => list.setActive(index)}
+                    onChoose={() => choose(index)}
+                  />
+                );
+              })}
             </div>
           ))}
         </div>
         <p className={styles.foot} role="status">
-          {people.failed
+          {failed
             ? t('palette.failed')
-            : found.length === 0 && !people.searching
-              ? t('palette.nothing', { text })
-              : t('palette.found', { count: found.length })}
+            : searching
+              ? t('palette.searching')
+              : found.length === 0
+                ? t('palette.nothing', { text })
+                : t('palette.found', { count: found.length })}
           <span className={styles.keys}>{t('palette.keys')}</span>
         </p>
       </div>
@@ -116,41 +127,31 @@ export function Palette({ onClose }: { onClose: () => void }) {
   );
 }
 
-function usePages(text: string): Found[] {
-  const { t } = useTranslation('common');
-  const { may } = useSession();
-  const wanted = text.trim().toLowerCase();
-  return pages
-    .filter(({ findable, permission }) => findable && (!permission || may(permission)))
-    .map(({ path, name }) => ({ key: path, kind: 'page' as const, title: t(`page.${name}`), path }))
-    .filter(({ title }) => title.toLowerCase().includes(wanted));
+interface OptionProps {
+  id: string;
+  one: Found;
+  active: boolean;
+  onPoint: () => void;
+  onChoose: () => void;
 }
 
-function usePeople(text: string): { found: Found[]; searching: boolean; failed: boolean } {
-  const { may } = useSession();
-  const [settled, setSettled] = useState('');
-  const query = useDeferredValue(settled);
-  // Every look at people is on record: ask when the typing pauses, not at every letter.
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text.trim()), 250);
-    return () => clearTimeout(timer);
-  }, [text]);
-  const wanted = may('accounts.read') && query.length >= 2;
-  const people = useQuery({
-    queryKey: ['palette', 'people', query],
-    queryFn: () => call('get /users', { query: { query, limit: 8 } }),
-    enabled: wanted,
-  });
-  const items = wanted && text.trim().length >= 2 ? (people.data?.items ?? []) : [];
-  return {
-    found: items.map(({ id, name, email }) => ({
-      key: id,
-      kind: 'person' as const,
-      title: name,
-      note: email,
-      path: paths.person(id),
-    })),
-    searching: may('accounts.read') && (people.isFetching || settled !== text.trim()),
-    failed: wanted && people.isError,
-  };
+function Option({ id, one: { kind, title, note }, active, onPoint, onChoose }: OptionProps) {
+  const Sign = signs[kind];
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the field (combobox pattern)
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={active}
+      className={classes(styles.option, active && styles.active)}
+      onMouseDown={(event) => event.preventDefault()}
+      onMouseMove={onPoint}
+      onClick={onChoose}
+    >
+      <Sign size={18} stroke={1.6} aria-hidden="true" />
+      <span>{title}</span>
+      {note && <span className={styles.note}>{note}</span>}
+    </div>
+  );
 }

@@ -4,16 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { Wordmark } from '../../ui/Wordmark.tsx';
 import { paths } from '../paths.ts';
-import { useSession } from '../session.ts';
 import { Navigation } from './Navigation.tsx';
 import { Palette } from './Palette.tsx';
 import styles from './Shell.module.css';
+import tools from './ShellTools.module.css';
 import { UserMenu } from './UserMenu.tsx';
+import { usePalettePlaceholder } from './use-palette-placeholder.ts';
 
 /** The bar above every page: name, pages, search, oneself. */
 export function Shell({ children }: { children: ReactNode }) {
+  const searchFor = usePalettePlaceholder();
   const { t } = useTranslation('common');
-  const { may } = useSession();
   const [searching, setSearching] = useState(false);
   const [menuOpen, setMenuOpen] = useState(false);
   const { pathname } = useLocation();
@@ -33,28 +34,26 @@ export function Shell({ children }: { children: ReactNode }) {
 
   return (
     <>
-      <a className={styles.skip} href="#page">
+      <a className={tools.skip} href="#page">
         {t('shell.skip')}
       </a>
       <header className={styles.bar}>
         <Link to={paths.home} className={styles.name} aria-label={t('shell.home')}>
           <Wordmark />
         </Link>
-        <div id="menu" className={menuOpen ? styles.drawerOpen : styles.drawer}>
+        <div id="menu" className={menuOpen ? tools.drawerOpen : tools.drawer}>
           <Navigation />
           <UserMenu />
         </div>
-        <button type="button" className={styles.search} data-screen-only onClick={() => setSearching(true)}>
+        <button type="button" className={tools.search} data-screen-only onClick={() => setSearching(true)}>
           <IconSearch size={18} stroke={1.7} aria-hidden="true" />
-          <span className={styles.searchText}>
-            {may('accounts.read') ? t('palette.openWithPeople') : t('palette.open')}
-          </span>
-          <span className={styles.searchShort}>{t('palette.short')}</span>
+          <span className={tools.searchText}>{searchFor}</span>
+          <span className={tools.searchShort}>{t('palette.short')}</span>
           <ShortcutKeys />
         </button>
         <button
           type="button"
-          className={styles.menuButton}
+          className={tools.menuButton}
           data-screen-only
           aria-expanded={menuOpen}
           aria-controls="menu"
@@ -68,7 +67,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <span>{t('shell.menu')}</span>
         </button>
       </header>
-      <main id="page" tabIndex={-1} className={styles.main}>
+      <main id="page" tabIndex={-1} className={tools.main}>
         {children}
       </main>
       {searching && <Palette onClose={() => setSearching(false)} />}
@@ -81,7 +80,7 @@ const keys = { apple: '⌘ K', other: 'Ctrl K' };
 function ShortcutKeys() {
   const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
   return (
-    <span className={styles.keys} aria-hidden="true">
+    <span className={tools.keys} aria-hidden="true">
       {apple ? keys.apple : keys.other}
     </span>
   );

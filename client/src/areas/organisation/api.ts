@@ -1,9 +1,11 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '../../api/call.ts';
+
 // The contracts come with zod; they load with the first form, not with the page around it.
 const contracts = () =>
   import('../../../../shared/contracts/organisation.ts').then((module) => module.organisation);
 
 export const schemas = {
-  change: () => contracts().then(({ change }) => change.body),
   setUp: () => contracts().then(({ setUp }) => setUp.body),
 };
 
@@ -12,3 +14,9 @@ export function timeZones(): string[] {
   const known = Intl.supportedValuesOf('timeZone');
   return known.includes('UTC') ? known : [...known, 'UTC'];
 }
+
+/** What only those see who may change it. Not under `organisation`: that stays on this device after signing out. */
+export const settingsQuery = queryOptions({
+  queryKey: ['organisation-settings'],
+  queryFn: () => call('get /organisation/settings'),
+});

@@ -12,6 +12,15 @@ const actions = [
   'accounts.person-seen',
   'accounts.sessions-seen',
   'accounts.access-log-read',
+  'customers.listed',
+  'customers.seen',
+  'customers.added',
+  'customers.changed',
+  'customers.imported',
+  'dossiers.opened',
+  'mailings.papers-listed',
+  'mailings.papers-saved',
+  'mailings.merge-data-saved',
 ];
 
 const day = /^\d{4}-\d{2}-\d{2}$/;

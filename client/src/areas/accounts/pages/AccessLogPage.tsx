@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { AccessLogEntryView } from '../../../../../shared/contracts/accounts.ts';
+import type { Permission } from '../../../../../shared/permissions.ts';
 import { startOfDay } from '../../../app/dates.ts';
 import { Listed } from '../../../app/Listed.tsx';
 import { Page } from '../../../app/Page.tsx';
@@ -71,7 +72,7 @@ function LogTable({ entries }: { entries: AccessLogEntryView[] }) {
       cell: ({ action, subject }) => (
         <>
           {actionText(action)}
-          {subject && <Subject {...subject} />}
+          {subject && <SubjectLink {...subject} />}
         </>
       ),
     },
@@ -80,11 +81,18 @@ function LogTable({ entries }: { entries: AccessLogEntryView[] }) {
   return <Table caption={t('log.caption')} columns={columns} rows={entries} rowKey={({ id }) => id} />;
 }
 
-function Subject({ kind, id }: { kind: string; id: string }) {
+type Subject = NonNullable<AccessLogEntryView['subject']>;
+
+/** A colleague by name; whatever else was looked at by its own page, for who may open that. */
+function SubjectLink({ kind, id, name }: Subject) {
   const { may } = useSession();
-  return (
-    <Second>
-      {kind === 'user' && may('accounts.read') ? <Link to={paths.person(id)}>{id}</Link> : <span>{id}</span>}
-    </Second>
-  );
+  const path = pathOf(kind, id, may);
+  return <Second>{path ? <Link to={path}>{name ?? id}</Link> : <span>{name ?? id}</span>}</Second>;
+}
+
+function pathOf(kind: string, id: string, may: (permission: Permission) => boolean): string | undefined {
+  if (kind === 'user' && may('accounts.read')) return paths.person(id);
+  if (kind === 'customer' && may('dossiers.read')) return paths.customer(id);
+  if (kind === 'mailing' && may('mailings.read')) return paths.mailing(id);
+  return undefined;
 }

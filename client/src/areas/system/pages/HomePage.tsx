@@ -8,15 +8,30 @@ import { useDates, useOrganisation, useSession } from '../../../app/session.ts';
 import { FirstSteps } from '../components/FirstSteps.tsx';
 import styles from './HomePage.module.css';
 
-/** The page on which each right is used; keys have none. */
-const where: Partial<Record<Permission, string>> = {
+/** The page on which each right is used, the day's work first; some are used on many pages, or on none. */
+const where: Record<Permission, string | undefined> = {
+  'customers.read': paths.customers,
+  'dossiers.read': paths.customers,
+  'customers.change': paths.addCustomer,
+  'customers.import': paths.importCustomers,
+  'mailings.read': paths.mailings,
+  'mailings.issue': paths.addMailing,
+  'places.read': paths.places,
+  'places.change': paths.addPlace,
+  'documents.read': undefined,
+  'documents.change': undefined,
+  'documents.report': undefined,
+  'processes.read': undefined,
   'accounts.read': paths.people,
   'accounts.change': paths.addPerson,
+  'accounts.keys': undefined,
   'accounts.audit': paths.accessLog,
   'organisation.change': paths.organisation,
   'jobs.read': paths.jobs,
   'jobs.cancel': paths.jobs,
 };
+
+const inOrder = Object.keys(where) as Permission[];
 
 export default function HomePage() {
   const { t, i18n } = useTranslation(['system', 'common']);
@@ -43,12 +58,13 @@ export default function HomePage() {
 
 function Rights({ permissions }: { permissions: readonly Permission[] }) {
   const { t } = useTranslation(['system', 'common']);
-  const byPage = Map.groupBy(permissions, (permission) => where[permission]);
+  const held = inOrder.filter((permission) => permissions.includes(permission));
+  const byPage = Map.groupBy(held, (permission) => where[permission] ?? permission);
   return (
     <Section title={t('system:home.may')}>
       <ul className={styles.rights}>
-        {[...byPage].map(([path, held]) => (
-          <Right key={path ?? ''} path={path} texts={held.map((one) => t(`common:permission.${one}`))} />
+        {[...byPage].map(([path, rights]) => (
+          <Right key={path} path={path} texts={rights.map((one) => t(`common:permission.${one}`))} />
         ))}
         <Right path={paths.account} texts={[t('system:home.keepAccount')]} />
       </ul>
@@ -56,7 +72,8 @@ function Rights({ permissions }: { permissions: readonly Permission[] }) {
   );
 }
 
-function Right({ path, texts }: { path: string | undefined; texts: string[] }) {
+/** `path` may be that of no page: then there is nothing to open. */
+function Right({ path, texts }: { path: string; texts: string[] }) {
   const { t, i18n } = useTranslation('common');
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   const text = list.format(texts);

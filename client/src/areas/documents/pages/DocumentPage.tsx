@@ -1,0 +1,82 @@
+import { IconFolderOpen } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { DocumentView } from '../../../../../shared/contracts/documents.ts';
+import { isProblem } from '../../../api/problem.ts';
+import { usePaper } from '../../../api/use-paper.ts';
+import { useProblemText } from '../../../app/form/use-problem-text.ts';
+import { Page } from '../../../app/Page.tsx';
+import { paths } from '../../../app/paths.ts';
+import { useSession } from '../../../app/session.ts';
+import { Code } from '../../../parts/Code.tsx';
+import { PaperDetail } from '../../../parts/PaperDetail.tsx';
+import { LinkButton } from '../../../ui/Button.tsx';
+import { Failed, Loading } from '../../../ui/Notice.tsx';
+import { documentQuery } from '../api.ts';
+import styles from './DocumentPage.module.css';
+
+/** One paper, for whoever holds it and has its code; whose it is stands here only for who may know. */
+export default function DocumentPage() {
+  const { t, i18n } = useTranslation(['documents', 'common']);
+  const { code = '' } = useParams();
+  const problems = useProblemText();
+  const paper = useQuery(documentQuery(code, i18n.language));
+  if (isProblem(paper.error, 'not-found')) {
+    return <Page title={t('documents:notFound')} lead={t('documents:notFoundText')} />;
+  }
+  if (isProblem(paper.error, 'invalid-request')) {
+    return <Page title={t('documents:wrongCode')} lead={t('documents:wrongCodeText')} />;
+  }
+  if (paper.data) return <Paper key={paper.data.code} paper={paper.data} />;
+  return (
+    <Page title={t('common:page.document')}>
+      {paper.error ? (
+        <Failed
+          text={problems.reading(paper.error)}
+          again={t('common:list.again')}
+          onAgain={() => void paper.refetch()}
+        />
+      ) : (
+        <Loading text={t('common:list.loading')} />
+      )}
+    </Page>
+  );
+}
+
+function Paper({ paper }: { paper: DocumentView }) {
+  const { t, i18n } = useTranslation(['documents', 'parts']);
+  const { may } = useSession();
+  const queries = useQueryClient();
+  const wired = usePaper(paper, {
+    language: i18n.language,
+    may,
+    onChanged: () => queries.invalidateQueries({ queryKey: ['papers', paper.code] }),
+  });
+  const { customer, place } = paper;
+  const gone = place.state === 'void' || place.state === 'destroyed';
+  return (
+    <Page
+      title={paper.mailing.name}
+      lead={
+        <span className={styles.headLine}>
+          <Code code={paper.code} copy />
+          <span>{paper.type.name}</span>
+        </span>
+      }
+      actions={
+        customer &&
+        may('dossiers.read') && (
+          <LinkButton to={paths.customer(customer.id)} icon={<IconFolderOpen size={20} stroke={1.6} />}>
+            {t('documents:toDossier', { name: customer.name })}
+          </LinkButton>
+        )
+      }
+    >
+      <p className={styles.status}>{gone ? t(`parts:state.${place.state}`) : paper.words.headline}</p>
+      <div className={styles.detail}>
+        <PaperDetail paper={paper} {...wired} ownPage />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,140 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { DocumentView, EventView } from '../../../shared/contracts/documents.ts';
+import type { ProcessView } from '../../../shared/contracts/processes.ts';
+import { useProblemText } from '../app/form/use-problem-text.ts';
+import { paths } from '../app/paths.ts';
+import { useDates, useSession } from '../app/session.ts';
+import { Failed, Loading } from '../ui/Notice.tsx';
+import { ConfirmButton } from './ConfirmButton.tsx';
+import { KeyPoints } from './KeyPoints.tsx';
+import type { KeyPointDefinition, KeyPointValue } from './key-points.ts';
+import styles from './PaperDetail.module.css';
+import { Timeline } from './Timeline.tsx';
+import { WhereItIs } from './WhereItIs.tsx';
+
+export interface PaperDetailProps {
+  paper: Omit<DocumentView, 'customer'>;
+  events: { data: { items: EventView[] } | undefined; error: unknown; refetch: () => unknown };
+  /** Absent until it has come. */
+  process: ProcessView | undefined;
+  keyPoints: readonly KeyPointDefinition[];
+  /** Absent where the reader may not. */
+  onSaveKeyPoints?: (values: Record<string, KeyPointValue>) => Promise<unknown>;
+  onCancel?: () => Promise<unknown>;
+  onReportMissing?: () => Promise<unknown>;
+  /** On a page of its own, or opened where its place stands already: no heading over the paper lies between. */
+  ownPage?: boolean;
+  inRow?: boolean;
+}
+
+/** All about one paper: where it is, its key points, the values in numbers, its history, and what can be done. */
+export function PaperDetail(props: PaperDetailProps) {
+  const { paper, keyPoints, onSaveKeyPoints, ownPage = false, inRow = false } = props;
+  const Heading = ownPage || inRow ? 'h2' : 'h3';
+  const { t } = useTranslation('parts');
+  const { may } = useSession();
+  const dates = useDates();
+  const { place, mailing } = paper;
+  return (
+    <div className={styles.detail}>
+      <dl className={styles.facts}>
+        {!inRow && (
+          <Fact name={place.path.length > 0 ? t('paper.liesIn') : t('paper.where')}>
+            <WhereItIs place={place} linkLast={may('places.read')} />
+          </Fact>
+        )}
+        {paper.words.details.length > 0 && (
+          <Fact name={t('paper.beside')}>{paper.words.details.join(', ')}</Fact>
+        )}
+        {mailing.expectedBy && <Fact name={t('paper.expectedBy')}>{dates.calendar(mailing.expectedBy)}</Fact>}
+        <Fact name={t('paper.mailing')}>
+          {may('mailings.read') ? <Link to={paths.mailing(mailing.id)}>{mailing.name}</Link> : mailing.name}
+          <span className={styles.quiet}> {t('paper.runNumber', { number: paper.runNumber })}</span>
+        </Fact>
+        <Fact name={t('paper.values')}>
+          <span className={styles.values}>
+            {Object.entries(paper.status).map(([name, value]) => (
+              <span key={name}>
+                {name} <b>{value}</b>
+              </span>
+            ))}
+          </span>
+        </Fact>
+      </dl>
+      {keyPoints.length > 0 && (
+        <KeyPoints
+          key={paper.code}
+          definitions={keyPoints}
+          values={paper.keyPoints}
+          {...(onSaveKeyPoints && { onSave: onSaveKeyPoints })}
+        />
+      )}
+      <section className={styles.history}>
+        <Heading>{t('paper.history')}</Heading>
+        <History {...props} />
+      </section>
+      <PaperActions {...props} />
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function History({ events, process }: PaperDetailProps) {
+  const { t } = useTranslation('common');
+  const { may } = useSession();
+  const problems = useProblemText();
+  if (events.data) {
+    return (
+      <Timeline
+        events={events.data.items}
+        momentLabel={(name) => process?.moments.find((moment) => moment.name === name)?.label}
+        linkPlaces={may('places.read')}
+      />
+    );
+  }
+  if (!events.error) return <Loading text={t('list.loading')} />;
+  return (
+    <Failed text={problems.reading(events.error)} again={t('list.again')} onAgain={() => events.refetch()} />
+  );
+}
+
+/** Only what would not be refused for this paper. */
+function PaperActions({ paper: { place }, onCancel, onReportMissing }: PaperDetailProps) {
+  const { t } = useTranslation('parts');
+  const canCancel = onCancel && place.state === 'not-yet-mailed';
+  const canReport = onReportMissing && place.state === 'placed';
+  if (!canCancel && !canReport) return null;
+  return (
+    <div className={styles.actions} data-screen-only>
+      {canReport && (
+        <ConfirmButton
+          label={t('paper.notHere')}
+          title={t('paper.notHereTitle')}
+          text={t('paper.notHereText')}
+          confirm={t('paper.notHereConfirm')}
+          onConfirm={onReportMissing}
+        />
+      )}
+      {canCancel && (
+        <ConfirmButton
+          label={t('paper.cancel')}
+          title={t('paper.cancelTitle')}
+          text={t('paper.cancelText')}
+          confirm={t('paper.cancelConfirm')}
+          danger
+          onConfirm={onCancel}
+        />
+      )}
+    </div>
+  );
+}
