@@ -36,7 +36,9 @@ export function serveRoutes(settings: ServeSettings): Router {
     methods.set(path, [...(methods.get(path) ?? []), route.endpoint.method.toUpperCase()]);
     router[route.endpoint.method](path, ...handlers(route, settings));
   }
-  for (const [path, allowed] of methods) router.all(path, refuseMethod(allowed));
+  // Whole words before parameters: `/customers/import` is no customer, whatever the method.
+  const fixedFirst = [...methods].toSorted(([a], [b]) => Number(a.includes(':')) - Number(b.includes(':')));
+  for (const [path, allowed] of fixedFirst) router.all(path, refuseMethod(allowed));
   return router;
 }
 

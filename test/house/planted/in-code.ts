@@ -16,9 +16,9 @@ const directions: Planted[] = [
     { 'server/accounts/new.ts': `await import('../jobs/jobs.service.ts');` },
   ],
   [
-    'server/places/new.ts:1',
+    'server/system/new.ts:1',
     'an area beside',
-    { 'server/places/new.ts': `export * from '../jobs/jobs.service.ts';` },
+    { 'server/system/new.ts': `export * from '../jobs/jobs.service.ts';` },
   ],
   [
     'server/platform/x.ts:1',
