@@ -125,6 +125,29 @@ test('key points are refused where the type has none', async () => {
   expect(problem.errors?.[0]).toMatchObject({ field: 'amount', code: 'key-point-wrong' });
 });
 
+test('key points of a type that has some are filled in, seen again, and leave a trace without their values', async () => {
+  const point = { name: 'amount', label: { en: 'Amount', nl: 'Bedrag' }, type: 'amount' };
+  await app.database.query(
+    `insert into processes (document_type_id, version, definition, created_at)
+     select document_type_id, 2, jsonb_set(definition, '{type,keyPoints}', $1), now()
+       from processes join document_types t on t.id = document_type_id where t.key = 'contract'`,
+    [JSON.stringify([point])],
+  );
+  const contract = await issueMailing(owner, {
+    name: 'Contract',
+    documentType: 'contract',
+    customers: { refs: ['K-2'] },
+  });
+  const [paper] = await listPapers(owner, contract);
+  const change = (body: object) => owner.patch<DocumentView>(`/documents/${paper?.code}/key-points`, body);
+  expect((await change({ amount: 38.5 })).body.keyPoints).toEqual({ amount: 38.5 });
+  expect((await change({ amount: 38.5 })).status).toBe(200);
+  expect(problemOf(await change({ amount: 'much' })).errors?.[0]).toMatchObject({ field: 'amount' });
+  const { body } = await owner.get<{ items: EventView[] }>(`/documents/${paper?.code}/events`);
+  expect(body.items.map(({ kind }) => kind)).toEqual(['issued', 'key-points']);
+  expect(JSON.stringify(body)).not.toContain('38.5');
+});
+
 test('a dossier shows the customer’s papers, newest mailing first, and every look is on record', async () => {
   const second = await issueMailing(owner, { name: 'Second round', documentType: 'letter' });
   const { customer } = (await listPapers(owner, second))[0] ?? {};
