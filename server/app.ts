@@ -71,7 +71,8 @@ function healthRoutes(context: Context, metrics: Registry): express.Router {
     response.json({ alive: true });
   });
   router.get('/readyz', async (_request, response) => {
-    const parts = (await checkHealth(context)).filter(({ part }) => part !== 'jobs');
+    const needed = ['database', 'migrations'];
+    const parts = (await checkHealth(context)).filter(({ part }) => needed.includes(part));
     response.status(parts.every(({ well }) => well) ? 200 : 503).json({ parts });
   });
   router.get('/metrics', async (_request, response) => {

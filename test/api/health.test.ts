@@ -80,6 +80,7 @@ test('the page about the product knows versions, health and packages', async () 
     health: [
       { part: 'database', well: true },
       { part: 'migrations', well: true },
+      { part: 'events', well: true },
       { part: 'jobs', well: false },
     ],
   });

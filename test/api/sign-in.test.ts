@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { permissionsOf } from '../../shared/permissions.ts';
 import { ApiClient, problemOf } from '../support/api-client.ts';
 import { startTestApp, type TestApp, testPassword } from '../support/test-app.ts';
 
@@ -20,7 +21,7 @@ test('the right password opens a session that the browser cannot read', async ()
   const answer = await client.post<{ user: { email: string }; permissions: string[] }>('/session', right);
   expect(answer.status).toBe(200);
   expect(answer.body.user.email).toBe(email);
-  expect(answer.body.permissions).toEqual([]);
+  expect(answer.body.permissions).toEqual(permissionsOf(['mailroom']));
   const cookie = answer.headers.getSetCookie().join();
   expect(cookie).toMatch(/HttpOnly/i);
   expect(cookie).toMatch(/SameSite=Lax/i);
