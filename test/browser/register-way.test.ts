@@ -6,7 +6,7 @@ import { places as placesEn } from '../../client/src/texts/en/places.ts';
 import { customers as customersNl } from '../../client/src/texts/nl/customers.ts';
 import { mailings as mailingsNl } from '../../client/src/texts/nl/mailings.ts';
 import { places as placesNl } from '../../client/src/texts/nl/places.ts';
-import { signedInForRegister } from '../support/register.ts';
+import { getMailing, issueMailing, signedInForRegister } from '../support/register.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { complaintsOf, type Look, openBrowser, openContext, takeSession } from './support/browser.ts';
 import { startServedApp } from './support/served.ts';
@@ -142,3 +142,23 @@ test.each(ways)(
   },
   120_000,
 );
+
+test('what cannot be taken back asks first; saying no changes nothing', async () => {
+  const client = await signedInForRegister(app);
+  await client.post('/customers', { ref: 'ASK-1', name: 'Somebody Asked' });
+  const id = await issueMailing(client, { name: 'To be cancelled', customers: { refs: ['ASK-1'] } });
+  const context = await openContext(browser);
+  await takeSession(context, client, app.url);
+  const page = await context.newPage();
+  await page.goto(`${app.url}/mailings/${id}`);
+  const { action } = mailingsEn;
+  await page.getByRole('button', { name: action.cancel }).click();
+  await page.getByRole('dialog').getByRole('button', { name: action.keep }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect((await getMailing(client, id)).state).toBe('issued');
+  await page.getByRole('button', { name: action.cancel }).click();
+  await page.getByRole('dialog').getByRole('button', { name: action.cancel }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect((await getMailing(client, id)).state).toBe('cancelled');
+  await context.close();
+});

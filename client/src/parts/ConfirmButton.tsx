@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProblemText } from '../app/form/use-problem-text.ts';
-import { Actions, Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
 
 interface ConfirmButtonProps {
   label: string;
@@ -17,51 +15,26 @@ interface ConfirmButtonProps {
 }
 
 /** For what cannot be taken back: asks first, and says so if it did not work. */
-export function ConfirmButton({
-  label,
-  title,
-  text,
-  confirm,
-  danger = false,
-  onConfirm,
-}: ConfirmButtonProps) {
-  const { t } = useTranslation(['parts', 'common']);
-  const problems = useProblemText();
+export function ConfirmButton(props: ConfirmButtonProps) {
+  const { label, title, text, confirm, danger = false, onConfirm } = props;
+  const { t } = useTranslation('parts');
   const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const run = async () => {
-    setBusy(true);
-    setError(null);
-    try {
-      await onConfirm();
-      setOpen(false);
-    } catch (thrown) {
-      setError(thrown);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const ask = () => {
-    setError(null);
-    setOpen(true);
-  };
+  const close = () => setOpen(false);
   return (
     <>
-      <Button onClick={ask}>{label}</Button>
+      <Button onClick={() => setOpen(true)}>{label}</Button>
       {open && (
-        <Dialog title={title} onClose={() => setOpen(false)}>
+        <ConfirmDialog
+          title={title}
+          submitText={confirm}
+          keepText={t('paper.leaveIt')}
+          danger={danger}
+          send={onConfirm}
+          onDone={close}
+          onClose={close}
+        >
           <p>{text}</p>
-          {error !== null && <Notice kind="error" title={problems.doing(error)} />}
-          <Actions>
-            <Button look={danger ? 'danger' : 'primary'} busy={busy} onClick={run}>
-              {confirm}
-            </Button>
-            <Button look="quiet" onClick={() => setOpen(false)}>
-              {t('parts:paper.leaveIt')}
-            </Button>
-          </Actions>
-        </Dialog>
+        </ConfirmDialog>
       )}
     </>
   );

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { MailingDetailView } from '../../../../../shared/contracts/mailings.ts';
 import { call } from '../../../api/call.ts';
 import { useSession } from '../../../app/session.ts';
+import { ConfirmDialog } from '../../../parts/ConfirmDialog.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { notYetMailed, stageOf } from '../figures.ts';
 import { fileName } from '../save-file.ts';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { MarkMailedDialog } from './MarkMailedDialog.tsx';
 import { SaveButton } from './SaveButton.tsx';
 import { useMailingChanged } from './use-mailing-changed.ts';
@@ -54,25 +54,27 @@ export function MailingActions({ mailing }: { mailing: MailingDetailView }) {
       {asking === 'cancel' && (
         <ConfirmDialog
           title={t('mailings:action.cancelTitle', { name })}
-          text={t('mailings:action.cancelText', { count: mailing.papers })}
           submitText={t('mailings:action.cancel')}
           keepText={t('mailings:action.keep')}
           danger
           send={() => call('post /mailings/{id}/cancel', { params: { id } })}
           onDone={changed}
           onClose={done}
-        />
+        >
+          <p>{t('mailings:action.cancelText', { count: mailing.papers })}</p>
+        </ConfirmDialog>
       )}
       {asking === 'close' && (
         <ConfirmDialog
           title={t('mailings:action.closeTitle', { name })}
-          text={t('mailings:action.closeText')}
           submitText={t('mailings:action.close')}
           keepText={t('common:form.cancel')}
           send={() => call('post /mailings/{id}/close', { params: { id } })}
           onDone={changed}
           onClose={done}
-        />
+        >
+          <p>{t('mailings:action.closeText')}</p>
+        </ConfirmDialog>
       )}
     </>
   );

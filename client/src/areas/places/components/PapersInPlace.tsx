@@ -8,10 +8,10 @@ import { Listed } from '../../../app/Listed.tsx';
 import { paths } from '../../../app/paths.ts';
 import { useDates, useSession } from '../../../app/session.ts';
 import { Code } from '../../../parts/Code.tsx';
+import { ConfirmDialog } from '../../../parts/ConfirmDialog.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { type Column, Second, Table } from '../../../ui/Table.tsx';
 import { type PaperInPlace, papersQuery } from '../api.ts';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
 import styles from './place.module.css';
 import { usePlaceChanged } from './use-place-changed.ts';
 
@@ -37,6 +37,7 @@ export function PapersInPlace({ place }: { place: PlaceView }) {
       </Listed>
       {missing && (
         <ConfirmDialog
+          danger
           title={t('places:notHere.title', { name: place.name })}
           submitText={t('places:notHere.submit')}
           keepText={t('common:form.cancel')}

@@ -6,10 +6,10 @@ import type { PlaceView } from '../../../../../shared/contracts/places.ts';
 import { call } from '../../../api/call.ts';
 import { paths } from '../../../app/paths.ts';
 import { useSession } from '../../../app/session.ts';
+import { ConfirmDialog } from '../../../parts/ConfirmDialog.tsx';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { isContainer } from '../kinds.ts';
 import { ChangeDialog } from './ChangeDialog.tsx';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { PrintButton } from './PrintButton.tsx';
 import styles from './place.module.css';
@@ -74,6 +74,7 @@ export function PlaceActions({ place, onDone }: PlaceActionsProps) {
       {asking === 'move' && <MoveDialog place={place} onDone={done('moved')} onClose={close} />}
       {asking === 'remove' && (
         <ConfirmDialog
+          danger
           title={t('remove.title', { name: place.name })}
           submitText={t('action.remove')}
           keepText={t('remove.keep')}

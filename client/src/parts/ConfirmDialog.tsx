@@ -1,12 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
-import { useProblemText } from '../../../app/form/use-problem-text.ts';
-import { Actions, Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
+import type { ReactNode } from 'react';
+import { useProblemText } from '../app/form/use-problem-text.ts';
+import { Actions, Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Notice } from '../ui/Notice.tsx';
 
 interface ConfirmDialogProps<Reply> {
   title: string;
-  text: string;
+  /** What follows from a yes. */
+  children: ReactNode;
   /** What the button does, in the words of the button that led here. */
   submitText: string;
   keepText: string;
@@ -18,7 +20,7 @@ interface ConfirmDialogProps<Reply> {
 
 /** Asks once, says what will happen, and says on the spot if it did not. */
 export function ConfirmDialog<Reply>(props: ConfirmDialogProps<Reply>) {
-  const { title, text, submitText, keepText, danger = false, send, onDone, onClose } = props;
+  const { title, children, submitText, keepText, danger = false, send, onDone, onClose } = props;
   const problems = useProblemText();
   const sending = useMutation({
     mutationFn: send,
@@ -29,7 +31,7 @@ export function ConfirmDialog<Reply>(props: ConfirmDialogProps<Reply>) {
   });
   return (
     <Dialog title={title} onClose={onClose}>
-      <p>{text}</p>
+      {children}
       {sending.error && <Notice kind="error" title={problems.doing(sending.error)} />}
       <Actions>
         <Button
