@@ -33,6 +33,8 @@ export const problems = {
   'mailing-mailed': { status: 409, title: 'The mailing has been mailed' },
   'document-mailed': { status: 409, title: 'The paper has been mailed' },
   'document-not-placed': { status: 409, title: 'The paper does not lie anywhere' },
+  'exception-settled': { status: 409, title: 'The exception has been settled' },
+  'exception-impossible': { status: 409, title: 'It cannot be settled this way' },
   'request-key-reused': { status: 409, title: 'The key belongs to another request' },
   'issuing-stopped': { status: 409, title: 'No new codes until an administrator has looked' },
   'file-unreadable': { status: 422, title: 'The file cannot be read' },

@@ -23,6 +23,9 @@ export const permissions = [
   'mailings.read',
   'mailings.issue',
   'dossiers.read',
+  'scanning.book',
+  'scanning.read',
+  'scanning.settle',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -36,7 +39,14 @@ export type Role = (typeof roles)[number];
 
 /** Deny by default: what is not listed is not allowed. */
 export const rolePermissions: Record<Role, readonly Permission[]> = {
-  mailroom: ['processes.read', 'places.read', 'documents.read', 'documents.report'],
+  mailroom: [
+    'processes.read',
+    'places.read',
+    'documents.read',
+    'documents.report',
+    'scanning.book',
+    'scanning.read',
+  ],
   crm: ['processes.read', 'customers.read', 'places.read', 'documents.read', 'dossiers.read'],
   campaign: [
     'processes.read',
@@ -49,6 +59,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'mailings.read',
     'mailings.issue',
     'dossiers.read',
+    'scanning.read',
+    'scanning.settle',
   ],
   records: [
     'processes.read',
@@ -57,6 +69,9 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'documents.read',
     'documents.change',
     'documents.report',
+    'scanning.book',
+    'scanning.read',
+    'scanning.settle',
   ],
   privacy: [
     'accounts.audit',

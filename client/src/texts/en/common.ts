@@ -161,6 +161,8 @@ export const common = {
     'mailing-mailed': 'This mailing has left the house and cannot be cancelled any more.',
     'document-mailed': 'This paper has left the house and cannot be cancelled any more.',
     'document-not-placed': 'This paper lies in no place that Spoor knows of.',
+    'exception-settled': 'Somebody else has decided this already. Nothing was changed.',
+    'exception-impossible': 'This cannot be decided that way any more. Nothing was changed.',
     'request-key-reused': 'This was sent before with other contents. Reload the page.',
     'issuing-stopped':
       'No new codes are issued: this looks like a copy of Spoor, or one that was restored. The administrator’s command line can go on.',
@@ -203,6 +205,11 @@ export const common = {
     },
     mailings: { read: 'see mailings and their figures', issue: 'issue, mail, cancel and close mailings' },
     dossiers: { read: 'open a customer’s dossier' },
+    scanning: {
+      book: 'scan papers: book answers and put papers away',
+      read: 'see scans that wait for a decision or were refused',
+      settle: 'decide which of two contradicting answers holds',
+    },
   },
   noRoles: 'No role',
   when: { today: 'today {{time}}', yesterday: 'yesterday {{time}}' },

@@ -166,6 +166,8 @@ export const common: typeof english = {
     'mailing-mailed': 'Deze mailing is de deur uit en kan niet meer geannuleerd worden.',
     'document-mailed': 'Dit stuk is de deur uit en kan niet meer geannuleerd worden.',
     'document-not-placed': 'Voor zover Spoor weet ligt dit stuk nergens.',
+    'exception-settled': 'Iemand anders heeft hier al over beslist. Er is niets veranderd.',
+    'exception-impossible': 'Zo kan hier niet meer over beslist worden. Er is niets veranderd.',
     'request-key-reused': 'Dit is al eens verstuurd, met een andere inhoud. Laad de pagina opnieuw.',
     'issuing-stopped':
       'Er worden geen nieuwe codes uitgegeven: dit lijkt een kopie van Spoor, of een teruggezette back-up. De beheerder kan verder met de opdrachtregel.',
@@ -211,6 +213,11 @@ export const common: typeof english = {
       issue: 'mailings uitgeven, verzonden melden, annuleren en afsluiten',
     },
     dossiers: { read: 'het dossier van een klant openen' },
+    scanning: {
+      book: 'stukken scannen: antwoorden boeken en stukken opbergen',
+      read: 'scans zien die op een beslissing wachten of geweigerd zijn',
+      settle: 'beslissen welk van twee tegenstrijdige antwoorden geldt',
+    },
   },
   noRoles: 'Geen rol',
   when: { today: 'vandaag {{time}}', yesterday: 'gisteren {{time}}' },
