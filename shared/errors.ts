@@ -25,6 +25,7 @@ export const problems = {
   'ref-taken': { status: 409, title: 'The reference is in use' },
   'name-taken': { status: 409, title: 'The name is in use there' },
   'place-not-empty': { status: 409, title: 'Something lies there' },
+  'place-full': { status: 409, title: 'The place is full' },
   'place-in-itself': { status: 409, title: 'A place cannot lie in itself' },
   'location-does-not-move': { status: 409, title: 'A location stays where it is' },
   'mailing-empty': { status: 409, title: 'Nobody would get it' },

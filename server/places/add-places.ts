@@ -15,6 +15,7 @@ import {
   rowNames,
   wordsFor,
 } from './places.rules.ts';
+import { refuseFull } from './refuse-full.ts';
 import { nameTaken, refuseTakenName } from './refuse-taken-name.ts';
 import { showPlace } from './show-place.ts';
 
@@ -44,7 +45,7 @@ interface NewContainer {
   capacity?: number | null | undefined;
 }
 
-/** Throws `not-found`, `name-taken` and `issuing-stopped`. `language` is that of a name which it gives itself. */
+/** Throws `not-found`, `name-taken`, `place-full` and `issuing-stopped`. `language` is that of a name which it gives itself. */
 export async function addContainer(
   context: Context,
   actor: Actor,
@@ -58,7 +59,8 @@ export async function addContainer(
     { name: asked.name ?? 'one of this name' },
     async (tx, by) => {
       await lockNames(tx);
-      await getParent(tx, kind, asked.in);
+      const parent = await getParent(tx, kind, asked.in);
+      if (parent) await refuseFull(tx, parent);
       const name = asked.name ?? (await nextName(tx, kind, language, asked.in));
       return makePlaces(tx, { kind, names: [name], parent: asked.in, country: null, capacity }, by);
     },
@@ -88,7 +90,7 @@ interface NewRow {
   capacity?: number | null | undefined;
 }
 
-/** All of the row or nothing. Throws `not-found`, `name-taken`, `issuing-stopped` and `invalid-request`. */
+/** All of the row or nothing. Throws `not-found`, `name-taken`, `place-full`, `issuing-stopped` and `invalid-request`. */
 export async function addRow(context: Context, actor: Actor, asked: NewRow): Promise<{ items: PathStep[] }> {
   const { kind, prefix, from, to, capacity = null } = asked;
   const row = rowNames(prefix, from, to);
@@ -97,9 +99,11 @@ export async function addRow(context: Context, actor: Actor, asked: NewRow): Pro
   }
   const { names } = row;
   const made = await inTransaction(context, actor, { prefix }, async (tx, by) => {
-    if (classOf(kind) === 'container') await lockNames(tx);
-    await getParent(tx, kind, asked.in);
+    const isContainer = classOf(kind) === 'container';
+    if (isContainer) await lockNames(tx);
+    const parent = await getParent(tx, kind, asked.in);
     refuseTaken(await listTakenNames(tx, asked.in, names));
+    if (isContainer && parent) await refuseFull(tx, parent, names.length);
     return makePlaces(tx, { kind, names, parent: asked.in, country: null, capacity }, by);
   });
   return { items: made.map(({ code, name }) => ({ code, name, kind })) };

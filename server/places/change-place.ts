@@ -10,6 +10,7 @@ import { getPlaceLocked } from './get-place.ts';
 import { getParent } from './make-places.ts';
 import { findPaths } from './paths.queries.ts';
 import { lockMoves, lockNames, type PlaceChange, type PlaceRow, updatePlace } from './places.queries.ts';
+import { refuseFull } from './refuse-full.ts';
 import { refuseTakenName } from './refuse-taken-name.ts';
 import { showPlace } from './show-place.ts';
 
@@ -22,7 +23,7 @@ interface AskedChange {
 
 /**
  * Renames a place, changes its capacity or country, or moves it with all that is in it: all of it or nothing. Throws
- * `not-found`, `name-taken`, `place-in-itself`, `location-does-not-move`.
+ * `not-found`, `name-taken`, `place-full`, `place-in-itself`, `location-does-not-move`.
  */
 export async function changePlace(
   context: Context,
@@ -70,7 +71,7 @@ export type MoveCause = Pick<
 /**
  * Moves a container with all that is in it, within the caller's transaction; false where it stands there already.
  * Waits for other moves, so a caller that locks rows of places first calls `lockMoves` before. Throws `not-found`,
- * `place-in-itself`, `location-does-not-move`, `name-taken` (the transaction cannot go on after the last).
+ * `place-full`, `place-in-itself`, `location-does-not-move`, `name-taken` (the transaction cannot go on after the last).
  */
 export async function moveContainer(
   tx: Transaction,
@@ -107,9 +108,10 @@ async function prepareMove(
 ): Promise<ChainedEvent | undefined> {
   if (place.parent === target) return undefined;
   if (place.class === 'location') throw locationStays(place);
-  await getParent(tx, place.kind, target);
+  const parent = await getParent(tx, place.kind, target);
   const above = (await findPaths(tx, [target])).get(target)?.path ?? [];
   if (above.some(({ code }) => code === place.code)) throw inItself(place, target);
+  if (parent) await refuseFull(tx, parent);
   const { code, version, head } = place;
   return chainEvent(head, { ...cause, code, number: version + 1, kind: 'moved', place: target });
 }

@@ -72,7 +72,7 @@ export const places = {
     }),
     reply: placeView,
     status: 201,
-    problems: ['not-found', 'name-taken', 'issuing-stopped'],
+    problems: ['not-found', 'name-taken', 'place-full', 'issuing-stopped'],
   }),
   addRow: endpoint({
     method: 'post',
@@ -91,7 +91,7 @@ export const places = {
     }),
     reply: z.object({ items: z.array(pathStep) }),
     status: 201,
-    problems: ['not-found', 'name-taken', 'issuing-stopped'],
+    problems: ['not-found', 'name-taken', 'place-full', 'issuing-stopped'],
   }),
   get: endpoint({
     method: 'get',
@@ -115,7 +115,7 @@ export const places = {
       in: writtenCode.optional(),
     }),
     reply: placeView,
-    problems: ['not-found', 'name-taken', 'place-in-itself', 'location-does-not-move'],
+    problems: ['not-found', 'name-taken', 'place-full', 'place-in-itself', 'location-does-not-move'],
   }),
   remove: endpoint({
     method: 'delete',

@@ -125,6 +125,45 @@ test('a move to where the name is taken is refused; with a new name it goes in o
   expect(names(both.body.path)).toBe(`${site.name} › Shelf B › Others`);
 });
 
+test('a place takes no more containers than its capacity, made or moved; what lies deeper does not count', async () => {
+  const shelf = await addShelf('Shelf');
+  await records.patch(`/places/${shelf.code}`, { capacity: 2 });
+  const first = await addBox('First', shelf.code);
+  await addBox('Deeper', first.code);
+  const second = await addBox('Second', shelf.code);
+  const elsewhere = await addBox('Elsewhere', site.code);
+  const asked = { kind: 'box', in: shelf.code };
+  for (const refused of [
+    await records.post('/containers', asked),
+    await records.post('/places/rows', { ...asked, prefix: 'Box', from: '1', to: '2' }),
+    await move(elsewhere.code, shelf.code),
+  ]) {
+    expect(problemOf(refused)).toMatchObject({
+      ...{ status: 409, code: 'place-full', params: { capacity: 2, direct: 2 } },
+      errors: [{ field: 'in', code: 'place-full' }],
+    });
+  }
+  expect(names((await show(shelf.code)).contents)).toBe('First › Second');
+  expect(await eventsOf(elsewhere.code)).toHaveLength(1);
+  // It stands there already, so nothing comes in.
+  expect((await move(second.code, shelf.code)).status).toBe(200);
+  expect((await move(second.code, first.code)).status).toBe(200);
+  expect((await move(elsewhere.code, shelf.code)).status).toBe(200);
+});
+
+test('papers fill a place as containers do, and a row that does not fit as a whole is not made', async () => {
+  const shelf = await addShelf('Shelf');
+  await records.patch(`/places/${shelf.code}`, { capacity: 3 });
+  await putPaper(shelf.code);
+  const row = { kind: 'box', in: shelf.code, prefix: 'Box', from: '1', to: '3' };
+  const refused = problemOf(await records.post('/places/rows', row));
+  expect(refused).toMatchObject({ code: 'place-full', params: { capacity: 3, direct: 1 } });
+  expect(refused.detail).toMatch(/1 of 3 lie in .*, and 3 are to go into it/);
+  expect(await show(shelf.code)).toMatchObject({ places: 0, documents: 1 });
+  expect((await records.post('/places/rows', { ...row, to: '2' })).status).toBe(201);
+  expect((await records.patch(`/places/${shelf.code}`, { capacity: 1 })).status).toBe(200);
+});
+
 test('only an empty place is removed; what happened stays, and its code is never given again', async () => {
   const shelf = await addShelf('Shelf');
   const box = await addBox('Box', shelf.code);

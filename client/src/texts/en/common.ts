@@ -153,6 +153,7 @@ export const common = {
     'ref-taken': 'Another customer has this reference.',
     'name-taken': 'Something there has this name already.',
     'place-not-empty': 'Something still lies there. Put it somewhere else first.',
+    'place-full': 'There is no room left in that place. Choose another, or give it a larger capacity.',
     'place-in-itself': 'A place cannot lie in itself or in what is in it.',
     'location-does-not-move': 'A location stays where it is; only containers move.',
     'mailing-empty': 'Nobody would get this mailing.',

@@ -129,6 +129,7 @@ export const places = {
     backwards: 'The end must not come before {{from}}',
     tooLong: 'A row has {{count, number}} places at most; make it in several rows',
     choosePlace: 'Choose where it goes',
+    full: 'No room for it there. Choose another place, or give that one a larger capacity',
     inItself: 'It cannot lie in itself or in what is in it',
   },
   change: {

@@ -157,6 +157,7 @@ export const common: typeof english = {
     'ref-taken': 'Een andere klant heeft dit kenmerk al.',
     'name-taken': 'Daar heeft al iets deze naam.',
     'place-not-empty': 'Er ligt nog iets in. Leg dat eerst ergens anders.',
+    'place-full': 'Die plaats is vol. Kies een andere, of geef haar een grotere capaciteit.',
     'place-in-itself': 'Een plaats kan niet in zichzelf liggen, of in wat erin ligt.',
     'location-does-not-move':
       'Een vaste plaats blijft waar die is; alleen dozen, mappen en dergelijke verhuizen.',

@@ -132,6 +132,7 @@ export const places: typeof english = {
     backwards: 'Het eind mag niet vóór {{from}} komen',
     tooLong: 'Een rij telt hooguit {{count, number}} plaatsen; maak er meer rijen van',
     choosePlace: 'Kies waar het heen gaat',
+    full: 'Daar is er geen ruimte voor. Kies een andere plaats, of geef die een grotere capaciteit',
     inItself: 'Het kan niet in zichzelf liggen, of in wat erin ligt',
   },
   change: {

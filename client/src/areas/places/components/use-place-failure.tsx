@@ -15,6 +15,7 @@ export function usePlaceFailure() {
   function textOf(error: FieldError, labelOf: (field: string) => string): string {
     const { code, field } = error;
     if (code === 'name-taken') return field === 'prefix' ? t('wrong.rowTaken') : t('wrong.nameTaken');
+    if (code === 'place-full') return t('wrong.full');
     if (code === 'row-mixed') return t('wrong.mixed');
     if (code === 'row-too-long') return t('wrong.tooLong', { count: longestRow });
     const issue = issueFromServer(error);
@@ -23,7 +24,9 @@ export function usePlaceFailure() {
 
   return (error: unknown, labelOf: (field: string) => string): FormFailure => {
     const errors = error instanceof ProblemError ? (error.problem.errors ?? []) : [];
-    if (errors.length > 0) {
+    // Where the place was chosen on the page before, there is no field to say it at.
+    const atField = !isProblem(error, 'place-full') || labelOf('in') !== 'in';
+    if (errors.length > 0 && atField) {
       return {
         fields: errors.map((one) => ({ field: issueFromServer(one).field, text: textOf(one, labelOf) })),
       };
