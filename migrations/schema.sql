@@ -395,6 +395,63 @@ create table processes (
   constraint processes_document_type_id_fkey FOREIGN KEY (document_type_id) REFERENCES document_types(id)
 );
 
+create table scan_exceptions (
+  id uuid not null default uuidv7(),
+  code bigint not null,
+  scan_id uuid not null,
+  reason smallint not null,
+  moment bigint,
+  place bigint,
+  undoes uuid,
+  happened_at timestamp with time zone not null,
+  stated_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  station_id integer not null,
+  by_user uuid,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  decision text,
+  settled_why text,
+  constraint scan_exceptions_pkey PRIMARY KEY (id),
+  constraint scan_exceptions_decision_known CHECK ((decision = ANY (ARRAY['scanned'::text, 'present'::text, 'dismissed'::text, 'withdrawn'::text]))),
+  constraint scan_exceptions_reason_known CHECK (((reason >= 0) AND (reason <= 2))),
+  constraint scan_exceptions_settled_whole CHECK (((num_nulls(settled_at, settled_by, decision) = ANY (ARRAY[0, 3])) AND ((settled_why IS NOT NULL) = ((decision IS NOT NULL) AND (decision <> 'withdrawn'::text))))),
+  constraint scan_exceptions_settled_why_length CHECK (((length(settled_why) >= 1) AND (length(settled_why) <= 200)))
+);
+CREATE INDEX scan_exceptions_open ON scan_exceptions USING btree (id) WHERE (settled_at IS NULL);
+
+create table scan_refusals (
+  id uuid not null default uuidv7(),
+  code bigint,
+  outcome smallint not null,
+  problem smallint not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  station_id integer not null,
+  by_user uuid,
+  constraint scan_refusals_pkey PRIMARY KEY (id)
+);
+CREATE INDEX scan_refusals_by_age ON scan_refusals USING brin (recorded_at);
+
+create table scans (
+  code bigint not null,
+  id uuid not null,
+  contents bigint not null,
+  outcome smallint not null,
+  moment smallint,
+  place smallint,
+  problem smallint,
+  event integer,
+  undoes uuid,
+  recorded_at timestamp with time zone not null,
+  constraint scans_key PRIMARY KEY (code, id),
+  constraint scans_moment_known CHECK (((moment >= 0) AND (moment <= 3))),
+  constraint scans_outcome_known CHECK (((outcome >= 0) AND (outcome <= 6))),
+  constraint scans_place_known CHECK (((place >= 0) AND (place <= 3)))
+);
+CREATE INDEX scans_by_age ON scans USING brin (recorded_at);
+comment on table scans is 'Scans that something came of, for 180 days: sent again they get the first reply';
+
 create table sessions (
   id uuid not null default uuidv7(),
   token_hash bytea not null,
@@ -414,6 +471,15 @@ create table sessions (
 );
 CREATE INDEX sessions_by_expiry ON sessions USING btree (expires_at);
 CREATE INDEX sessions_by_user ON sessions USING btree (user_id, started_at);
+
+create table sightings (
+  code bigint not null,
+  seen_at timestamp with time zone not null,
+  station_id integer not null,
+  by_user uuid,
+  constraint sightings_pkey PRIMARY KEY (code)
+);
+comment on table sightings is 'Where a paper or place was last seen without anything being booked';
 
 create table sign_in_throttles (
   key_hash bytea not null,
@@ -478,7 +544,11 @@ grant delete, insert, select, update on one_time_links to :app;
 grant select, update on organisation to :app;
 grant delete, insert, select, update on places to :app;
 grant insert, select on processes to :app;
+grant insert, select, update on scan_exceptions to :app;
+grant delete, insert, select on scan_refusals to :app;
+grant delete, insert, select on scans to :app;
 grant delete, insert, select, update on sessions to :app;
+grant insert, select, update on sightings to :app;
 grant delete, insert, select, update on sign_in_throttles to :app;
 grant insert, select on stations to :app;
 grant insert, select, update on users to :app;

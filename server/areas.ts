@@ -14,6 +14,8 @@ import { placesRoutes } from './places/places.routes.ts';
 import type { Route } from './platform/http/route.ts';
 import type { JobKind, Tick } from './platform/jobs/job-kind.ts';
 import { processesRoutes } from './processes/processes.routes.ts';
+import { scanningRoutes } from './scanning/scanning.routes.ts';
+import { forgetScansJob } from './scanning/scanning.service.ts';
 import { systemRoutes } from './system/system.routes.ts';
 
 /** Every route of every area. One that is missing here stops the start: its contract has no route. */
@@ -29,6 +31,7 @@ export const routes: readonly Route[] = [
   ...contentsRoutes,
   ...mailingsRoutes,
   ...dossiersRoutes,
+  ...scanningRoutes,
 ];
 
 /** Every kind of background work. */
@@ -38,6 +41,7 @@ export const jobKinds: readonly JobKind[] = [
   cleanUpImports,
   makePartitionsJob,
   ...mailingJobs,
+  forgetScansJob,
 ];
 
 /** What the process that runs the jobs does every so often. */

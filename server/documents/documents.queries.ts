@@ -26,7 +26,7 @@ const columns = [
   'keyPoints',
 ] as const;
 
-interface DocumentRow {
+export interface DocumentRow {
   code: number;
   mailingId: string;
   customerId: string;
@@ -43,10 +43,18 @@ interface DocumentRow {
   keyPoints: unknown;
 }
 
-function stateOf(row: DocumentRow): DocumentState {
+export function stateOfRow(row: DocumentRow): DocumentState {
   return {
-    ...row,
     code: String(row.code) as Code,
+    mailingId: row.mailingId,
+    customerId: row.customerId,
+    processId: row.processId,
+    runNumber: row.runNumber,
+    status: row.status,
+    version: row.version,
+    head: row.head,
+    since: row.since,
+    answeredAt: row.answeredAt,
     whereabouts: whereaboutsOf(row.whereabouts),
     place: row.place === null ? null : (String(row.place) as Code),
     known: knownOf(row.known),
@@ -60,7 +68,7 @@ function select(db: Queries) {
 
 export async function findDocument(db: Queries, code: Code): Promise<DocumentState | undefined> {
   const row = await select(db).where('code', '=', Number(code)).executeTakeFirst();
-  return row && stateOf(row);
+  return row && stateOfRow(row);
 }
 
 /** Newest codes' papers last issued first; at most `limit`. */
@@ -77,7 +85,7 @@ export async function listOfCustomer(
     .orderBy('mailings.id', 'desc')
     .orderBy('documents.runNumber')
     .limit(limit);
-  return (await query.execute()).map(stateOf);
+  return (await query.execute()).map(stateOfRow);
 }
 
 /** By code; one more than `limit` where there are more. */
@@ -94,7 +102,7 @@ export async function listInPlace(
       .orderBy('code')
       .limit(limit + 1)
       .execute()
-  ).map(stateOf);
+  ).map(stateOfRow);
 }
 
 /** Conditions that hold together; `values` by the place of the variable in the process, from 0. */
@@ -124,7 +132,7 @@ export async function listOfMailing(
       .orderBy('runNumber')
       .limit(page.limit + 1)
       .execute()
-  ).map(stateOf);
+  ).map(stateOfRow);
 }
 
 const arrayText = (values: readonly number[]) => `{${values.join(',')}}`;
@@ -192,7 +200,7 @@ export async function listAfter(
 ): Promise<DocumentState[]> {
   let query = select(db);
   if (after !== undefined) query = query.where('code', '>', Number(after));
-  return (await query.orderBy('code').limit(limit).execute()).map(stateOf);
+  return (await query.orderBy('code').limit(limit).execute()).map(stateOfRow);
 }
 
 /** Papers' codes that only events know; at most a hundred. */

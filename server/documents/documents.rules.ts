@@ -12,7 +12,10 @@ export interface Change {
   status?: number[];
   /** The status as figures lose it: a cancelled paper counts no longer. */
   leaves?: boolean;
-  whereabouts?: { state: Whereabouts; place: DocumentState['place']; known: Known };
+  /** `since`: where it is not the moment of the event itself. */
+  whereabouts?: { state: Whereabouts; place: DocumentState['place']; known: Known; since?: Date };
+  /** When the answer came that it has now; null: it has none. */
+  answeredAt?: Date | null;
   keyPoints?: DocumentState['keyPoints'];
 }
 
@@ -23,7 +26,7 @@ export type Decision =
   | { outcome: 'exception' };
 
 /** Whether the paper is still in the house and of this world. */
-function isOver({ whereabouts }: DocumentState): boolean {
+export function isOver({ whereabouts }: DocumentState): boolean {
   return whereabouts === 'void' || whereabouts === 'destroyed';
 }
 
@@ -46,7 +49,8 @@ export function decideMailed(state: DocumentState, process: ProcessDefinition): 
   };
 }
 
-function namedValues(status: readonly number[], process: ProcessDefinition): Record<string, number> {
+/** A status by the names of its variables. */
+export function namedValues(status: readonly number[], process: ProcessDefinition): Record<string, number> {
   return Object.fromEntries(
     process.variables.map(({ name, initial }, index) => [name, status[index] ?? initial]),
   );
@@ -70,4 +74,18 @@ export function decideMissing(state: DocumentState): Decision {
     outcome: 'booked',
     change: { kind: 'missing', whereabouts: { state: 'unknown', place: null, known: 'reported' } },
   };
+}
+
+/** When the answer came that a paper has after a change of its status; null while it has none. */
+export function answeredAtAfter(
+  process: ProcessDefinition,
+  before: { status: readonly number[]; answeredAt: Date | null },
+  status: readonly number[],
+  at: Date,
+): Date | null {
+  const index = process.variables.findIndex(({ name }) => name === process.answer);
+  const initial = process.variables[index]?.initial;
+  const answer = status[index];
+  if (answer === undefined || answer === initial) return null;
+  return answer === before.status[index] ? before.answeredAt : at;
 }

@@ -10,15 +10,39 @@ import { getDocument } from './get-document.ts';
 import { mergeKeyPoints } from './key-points.rules.ts';
 import { presentDocuments } from './present-documents.ts';
 
-export type { DocumentState } from './document-state.ts';
-export { listInPlace, listOfCustomer, listOfMailing, type MailingFilter } from './documents.queries.ts';
-export { decideCancelled, decideMailed } from './documents.rules.ts';
-export { findDocumentDamage } from './find-damage.ts';
+export {
+  type DocumentState,
+  knownNumber,
+  knownOf,
+  whereaboutsNumber,
+  whereaboutsOf,
+} from './document-state.ts';
+export {
+  type DocumentRow,
+  findDocument as findDocumentState,
+  listInPlace,
+  listOfCustomer,
+  listOfMailing,
+  type MailingFilter,
+  stateOfRow,
+} from './documents.queries.ts';
+export {
+  decideCancelled,
+  decideMailed,
+  namedValues,
+} from './documents.rules.ts';
+export { findDocumentDamage, listStoredEvents } from './find-damage.ts';
 export { getDocument as getDocumentState } from './get-document.ts';
 export { listEventsOf } from './list-events.ts';
 export { makeEventPartitions, makePartitionsJob } from './make-partitions.ts';
-export { presentDocuments, presentPapers } from './present-documents.ts';
-export { type DecidedChange, writeChanges, writeNewDocuments } from './write-documents.ts';
+export { presentDocuments, presentPapers, presentPlaceOf } from './present-documents.ts';
+export { PaperReplay, type Replayed } from './replay-paper.ts';
+export {
+  type DecidedChange,
+  nextState,
+  writeChanges,
+  writeNewDocuments,
+} from './write-documents.ts';
 
 /** Whether the caller may see whose papers these are. */
 export function seesCustomers({ permissions }: Actor): boolean {

@@ -1,7 +1,8 @@
 import type { Code } from '../../shared/codes/code.ts';
 import { type CodeCheck, readCodeCheck } from '../codes/codes.service.ts';
-import { type EventRow, listEventsOfCodes } from '../events/events.service.ts';
+import { type EventRow, listEventsOfCodes, type StoredEvent } from '../events/events.service.ts';
 import type { Context } from '../platform/context.ts';
+import type { Queries } from '../platform/db/database.ts';
 import { getCommands, getProcess } from '../processes/processes.service.ts';
 import { checkHistory, type KeptEvent } from './check-history.ts';
 import type { DocumentState } from './document-state.ts';
@@ -61,6 +62,11 @@ async function eventsByCode(
     byCode.set(kept.event.code, [...(byCode.get(kept.event.code) ?? []), kept]);
   }
   return byCode;
+}
+
+/** The events of one paper as they are kept, oldest first. */
+export async function listStoredEvents(db: Queries, code: Code): Promise<StoredEvent[]> {
+  return (await listEventsOfCodes(db, [code])).map((row) => keptEvent(row).event);
 }
 
 type StoredRow = Omit<EventRow, 'userName' | 'stationName' | 'momentName'>;

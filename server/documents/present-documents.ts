@@ -48,7 +48,7 @@ export async function presentDocuments(
       ...(customer ? { customer: { id: customer.id, ref: customer.ref, name: customer.name } } : {}),
       ...presentStatus(paper, process, language),
       answeredAt: paper.answeredAt?.toISOString() ?? null,
-      place: presentPlace(paper, paths),
+      place: presentPlaceOf(paper, paths),
       keyPoints: paper.keyPoints,
     };
   });
@@ -69,7 +69,7 @@ export async function presentPapers(context: Context, papers: readonly DocumentS
       runNumber: paper.runNumber,
       ...presentStatus(paper, process, language),
       answeredAt: paper.answeredAt?.toISOString() ?? null,
-      place: presentPlace(paper, paths),
+      place: presentPlaceOf(paper, paths),
     };
   });
 }
@@ -82,7 +82,7 @@ function presentStatus(paper: DocumentState, process: LoadedProcess, language: L
 }
 
 /** A paper that was scanned into a box is known `with-container` from the moment that the box was moved. */
-function presentPlace(paper: DocumentState, paths: Paths): PlaceOfDocument {
+export function presentPlaceOf(paper: DocumentState, paths: Paths): PlaceOfDocument {
   const holder = paper.place === null ? undefined : paths.get(paper.place);
   const moved = holder?.movedAt && holder.movedAt > paper.since ? holder.movedAt : undefined;
   return {

@@ -8,8 +8,11 @@ import type { Change } from './documents.rules.ts';
 /** Who, when and why: the same for all that is written together. */
 export interface Cause {
   happenedAt: Date;
+  /** What the station's clock said, where that was corrected. */
+  statedAt?: Date | undefined;
   recordedAt: Date;
   byUser?: string | undefined;
+  stationId?: number | undefined;
   /** What caused it: a mailing, a scan. */
   cause?: string | undefined;
   /** The command code of the moment, where the change has one. */
@@ -89,7 +92,8 @@ export async function writeChanges(
   return done.map(({ after }) => after);
 }
 
-function nextState(
+/** The paper after a change, and the event of it. */
+export function nextState(
   { before, change }: DecidedChange,
   cause: Cause,
 ): { after: DocumentState; event: ChainedEvent } {
@@ -101,6 +105,7 @@ function nextState(
     number,
     kind: change.kind,
     happenedAt: cause.happenedAt,
+    statedAt: cause.statedAt,
     recordedAt: cause.recordedAt,
     moment: change.moment === undefined ? undefined : cause.momentCode,
     statusBefore: changesStatus ? before.status : undefined,
@@ -110,9 +115,9 @@ function nextState(
     place: whereabouts?.place ?? (whereabouts ? (before.place ?? undefined) : undefined),
     known: whereabouts && knownNumber(whereabouts.known),
     byUser: cause.byUser,
+    stationId: cause.stationId,
     cause: cause.cause,
   });
-  const moved = whereabouts && { ...whereabouts, whereabouts: whereabouts.state, since: cause.happenedAt };
   return {
     event,
     after: {
@@ -121,8 +126,14 @@ function nextState(
       head: event.hash,
       status: status ?? before.status,
       keyPoints: change.keyPoints ?? before.keyPoints,
-      ...(moved
-        ? { whereabouts: moved.whereabouts, place: moved.place, known: moved.known, since: moved.since }
+      answeredAt: change.answeredAt === undefined ? before.answeredAt : change.answeredAt,
+      ...(whereabouts
+        ? {
+            whereabouts: whereabouts.state,
+            place: whereabouts.place,
+            known: whereabouts.known,
+            since: whereabouts.since ?? cause.happenedAt,
+          }
         : {}),
     },
   };

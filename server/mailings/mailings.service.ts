@@ -5,6 +5,7 @@ import type { MailingDetailView } from '../../shared/contracts/mailings.ts';
 import { DomainError } from '../../shared/errors.ts';
 import { recordAccess } from '../accounts/accounts.service.ts';
 import type { Context } from '../platform/context.ts';
+import type { Queries } from '../platform/db/database.ts';
 import type { Actor, Origin } from '../platform/http/actor.ts';
 import { pageOf, readCursor } from '../platform/http/cursor.ts';
 import type { JobKind, Tick } from '../platform/jobs/job-kind.ts';
@@ -33,6 +34,12 @@ export const mailingTicks: readonly Tick[] = [
   { name: 'mailings.figures', everyMs: 1_000, work: async ({ db }) => void (await foldFigures(db)) },
   { name: 'mailings.abandoned', everyMs: 5_000, work: cancelAbandoned },
 ];
+
+/** What papers of a mailing are called by; undefined where there is none. */
+export async function findMailingTitle(db: Queries, id: string) {
+  const mailing = await findMailing(db, id);
+  return mailing && { id, name: mailing.name, documents: mailing.papers };
+}
 
 /** Throws `not-found`. */
 async function getMailing({ db }: Context, id: string): Promise<MailingRow> {

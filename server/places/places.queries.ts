@@ -164,6 +164,13 @@ export async function countPlaces(db: Queries, codes: readonly Code[]): Promise<
   return new Map(rows.map(({ parent, count }) => [toCode(parent ?? 0), count]));
 }
 
+/** How much lies directly in each of these: places and papers alike. */
+export async function countDirectly(db: Queries, codes: readonly Code[]): Promise<Map<Code, number>> {
+  const places = await countPlaces(db, codes);
+  const documents = await countDocuments(db, codes);
+  return new Map(codes.map((code) => [code, (places.get(code) ?? 0) + (documents.get(code) ?? 0)]));
+}
+
 /**
  * How many papers lie directly in each of these. The one look at a table of the area above: what lies in a place is
  * the place's own question, and `documents` calls this area for its paths, so it could not be asked there.

@@ -5,6 +5,6 @@ export { findPlaceDamage, type PlaceDamage } from './find-damage.ts';
 export { getPlace } from './get-place.ts';
 export { listPlaces } from './list-places.ts';
 export { findPaths } from './paths.queries.ts';
-export { lockPlaceRows as lockPlaces } from './places.queries.ts';
+export { countDirectly, lockPlaceRows as lockPlaces } from './places.queries.ts';
 export { removePlace } from './remove-place.ts';
 export { showPlace } from './show-place.ts';

@@ -9,6 +9,7 @@ import { mailings } from './mailings.ts';
 import { organisation } from './organisation.ts';
 import { places } from './places.ts';
 import { processes } from './processes.ts';
+import { scanning } from './scanning.ts';
 import { system } from './system.ts';
 
 /** All of the API, area by area. */
@@ -24,6 +25,7 @@ export const contracts = {
   contents,
   mailings,
   dossiers,
+  scanning,
 } as const;
 
 /** Every operation once, for OpenAPI and for the checks that walk them all. */

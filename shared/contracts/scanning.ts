@@ -39,7 +39,7 @@ export const exceptionReasons = ['contradiction', 'too-old', 'changed-since'] as
 export type ExceptionReason = (typeof exceptionReasons)[number];
 
 /** The most scans in one request. */
-export const mostScans = 500;
+const mostScans = 500;
 
 /** What is not recognised is that scan's own outcome, so these have a length and nothing else. */
 const written = z.string().max(200);
@@ -138,10 +138,11 @@ const scanException = z.object({
   station: z.string(),
   settled: z
     .object({
-      decision: z.enum(['scanned', 'present', 'dismissed']),
-      reason: z.string(),
+      /** `withdrawn`: the scan was taken back at the station. */
+      decision: z.enum(['scanned', 'present', 'dismissed', 'withdrawn']),
+      reason: z.string().nullable(),
       at: timestamp,
-      by: z.object({ id, name: z.string() }),
+      by: z.object({ id, name: z.string() }).nullable(),
     })
     .nullable(),
 });
@@ -197,8 +198,8 @@ export const scanning = {
     reply: listOf(
       z.object({
         id,
-        /** As it was scanned, at most 40 characters. */
-        code: z.string(),
+        /** Null: it was not twelve digits. */
+        code: z.string().nullable(),
         outcome: z.enum(['refused', 'partly', 'unknown']),
         problem: z.enum(scanProblems),
         at: timestamp,

@@ -83,4 +83,9 @@ export const whoMay: Readonly<Record<string, Line>> = {
   'POST /mailings/{id}/mailed': [['campaign'], 'mailings.issue'],
   'POST /mailings/{id}/cancel': [['campaign'], 'mailings.issue'],
   'POST /mailings/{id}/close': [['campaign'], 'mailings.issue'],
+
+  'POST /scans': [['mailroom', 'records'], 'scanning.book'],
+  'GET /scans/exceptions': [['mailroom', 'campaign', 'records'], 'scanning.read'],
+  'POST /scans/exceptions/{id}/settle': [['campaign', 'records'], 'scanning.settle'],
+  'GET /scans/refused': [['mailroom', 'campaign', 'records'], 'scanning.read'],
 };

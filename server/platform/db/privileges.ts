@@ -32,6 +32,11 @@ export const tablePrivileges: Record<string, readonly Privilege[]> = {
   fold_marks: ['select', 'insert', 'update'],
   documents: ['select', 'insert', 'update'],
   stations: ['select', 'insert'],
+  // Remembered for 180 days.
+  scans: ['select', 'insert', 'delete'],
+  sightings: ['select', 'insert', 'update'],
+  scan_refusals: ['select', 'insert', 'delete'],
+  scan_exceptions: ['select', 'insert', 'update'],
   // What happened stays: nothing that the application does can change or remove an event.
   events: ['select', 'insert'],
   // Read at start and by the health check: are all migrations in?

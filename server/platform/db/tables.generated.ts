@@ -226,6 +226,49 @@ export interface Process {
   version: number;
 }
 
+export interface ScanException {
+  byUser: string | null;
+  code: number;
+  decision: string | null;
+  happenedAt: Timestamp;
+  id: Generated<string>;
+  moment: number | null;
+  place: number | null;
+  reason: number;
+  recordedAt: Timestamp;
+  scanId: string;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  settledWhy: string | null;
+  statedAt: Timestamp;
+  stationId: number;
+  undoes: string | null;
+}
+
+export interface ScanRefusal {
+  byUser: string | null;
+  code: number | null;
+  happenedAt: Timestamp;
+  id: Generated<string>;
+  outcome: number;
+  problem: number;
+  recordedAt: Timestamp;
+  stationId: number;
+}
+
+export interface Scan {
+  code: number;
+  contents: number;
+  event: number | null;
+  id: string;
+  moment: number | null;
+  outcome: number;
+  place: number | null;
+  problem: number | null;
+  recordedAt: Timestamp;
+  undoes: string | null;
+}
+
 export interface Session {
   expiresAt: Timestamp;
   id: Generated<string>;
@@ -236,6 +279,13 @@ export interface Session {
   tokenHash: Buffer;
   userAgent: string;
   userId: string;
+}
+
+export interface Sighting {
+  byUser: string | null;
+  code: number;
+  seenAt: Timestamp;
+  stationId: number;
 }
 
 export interface SignInThrottle {
@@ -287,7 +337,11 @@ export interface DB {
   organisation: Organisation;
   places: Place;
   processes: Process;
+  scanExceptions: ScanException;
+  scanRefusals: ScanRefusal;
+  scans: Scan;
   sessions: Session;
+  sightings: Sighting;
   signInThrottles: SignInThrottle;
   stations: Station;
   users: User;

@@ -44,7 +44,8 @@ function findObjection(
       ? `the platform knows no area: let ${to} pass in what is needed from "${specifier}"`
       : undefined;
   }
-  if (to !== undefined && areas.includes(to) && to !== from) return objectionBetween(from, to, target ?? '');
+  if (to !== undefined && areas.includes(to) && to !== from)
+    return objectionBetween(file, from, to, target ?? '');
   return roleObjection(file, specifier, target);
 }
 
@@ -54,8 +55,10 @@ function areaOf(file: string): string | undefined {
   return below === undefined ? undefined : area;
 }
 
-function objectionBetween(from: string, to: string, target: string): string | undefined {
-  if (target !== `server/${to}/${to}.service.ts`)
+/** The pure law of an area may build on that of an area below; all else goes through the service. */
+function objectionBetween(file: string, from: string, to: string, target: string): string | undefined {
+  const law = file.endsWith('.rules.ts') && target === `server/${to}/${to}.rules.ts`;
+  if (!law && target !== `server/${to}/${to}.service.ts`)
     return `${from} may import of ${to} only server/${to}/${to}.service.ts: call the service, not ${target}`;
   const [own, other] = [findLayer(from), findLayer(to)];
   if (own === undefined || other === undefined || other < own) return undefined;

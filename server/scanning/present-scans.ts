@@ -1,0 +1,100 @@
+import type { Language } from '../../shared/contracts/fields.ts';
+import type { ScanHalf, ScannedDocument, ScanResult } from '../../shared/contracts/scanning.ts';
+import { describeStatus } from '../../shared/process/describe-status.ts';
+import { type DocumentState, namedValues, presentPlaceOf } from '../documents/documents.service.ts';
+import { findPaths } from '../places/places.service.ts';
+import type { Context } from '../platform/context.ts';
+import { getProcess, type LoadedProcess } from '../processes/processes.service.ts';
+import type { Booked } from './book-papers.ts';
+import { findEarlier, looksBack, type WhatStood } from './find-earlier.ts';
+import { getMailingTitle, type MailingTitle } from './mailing-titles.ts';
+import { presentProblem } from './problem-details.ts';
+import type { HalfResult, Outcome } from './scan.ts';
+
+type Paths = Awaited<ReturnType<typeof findPaths>>;
+
+/** What came of a scan, under the id that the station gave it. */
+export interface Answered extends Omit<Booked, 'scan'> {
+  readonly id: string;
+  readonly scan?: Booked['scan'];
+}
+
+/** Replies in the order of the scans, in the reader's language. */
+export async function presentScans(
+  context: Context,
+  answered: readonly Answered[],
+  language: Language,
+): Promise<ScanResult[]> {
+  const processes = new Map<string, LoadedProcess>();
+  const titles = new Map<string, MailingTitle>();
+  for (const { paper } of answered) {
+    if (!paper) continue;
+    processes.set(paper.processId, await getProcess(context, paper.processId));
+    titles.set(paper.mailingId, await getMailingTitle(context, paper.mailingId));
+  }
+  const paths = await findPaths(context.db, [
+    ...answered.flatMap(({ paper }) => paper?.place ?? []),
+    ...[...processes.values()].flatMap(({ type }) => type.defaultPlace ?? []),
+  ]);
+  const results: ScanResult[] = [];
+  for (const each of answered) {
+    const { id, scan, outcome, paper } = each;
+    const process = paper && processes.get(paper.processId);
+    const title = paper && titles.get(paper.mailingId);
+    const moment = scan?.moment?.name;
+    const back = paper && (looksBack(outcome.moment?.outcome) || looksBack(outcome.place?.outcome));
+    const stood = back ? await findEarlier(context, paper, moment, language) : {};
+    results.push({
+      id,
+      ...presentOutcome(outcome, stood),
+      ...(paper && process && title
+        ? { document: presentDocument(paper, process, title, paths, moment, language) }
+        : {}),
+    });
+  }
+  return results;
+}
+
+function presentOutcome(
+  { outcome, moment, place, problem }: Outcome,
+  stood: WhatStood,
+): Omit<ScanResult, 'id' | 'document'> {
+  return {
+    outcome,
+    ...(moment ? { moment: presentHalf(moment, stood.moment) } : {}),
+    ...(place ? { place: presentHalf(place, stood.place) } : {}),
+    ...(problem ? { problem: presentProblem(problem) } : {}),
+  };
+}
+
+function presentHalf({ outcome, problem }: HalfResult, earlier: ScanHalf['earlier']): ScanHalf {
+  return {
+    outcome,
+    ...(problem ? { problem: presentProblem(problem) } : {}),
+    ...(earlier && looksBack(outcome) ? { earlier } : {}),
+  };
+}
+
+function presentDocument(
+  paper: DocumentState,
+  { key, type, process }: LoadedProcess,
+  mailing: MailingTitle,
+  paths: Paths,
+  moment: string | undefined,
+  language: Language,
+): ScannedDocument {
+  const status = namedValues(paper.status, process);
+  const { headline, beside } = describeStatus(process, status, language);
+  const instruction = moment === undefined ? undefined : type.instructions[moment]?.[language];
+  return {
+    code: paper.code,
+    type: { key, name: type.name[language] },
+    mailing,
+    runNumber: paper.runNumber,
+    status,
+    words: { headline, details: beside },
+    place: presentPlaceOf(paper, paths),
+    instruction: instruction ?? null,
+    defaultPlace: (type.defaultPlace && paths.get(type.defaultPlace)?.path) || [],
+  };
+}
