@@ -1,4 +1,5 @@
 import type { Queries } from '../platform/db/database.ts';
+import { forgetCallers } from './known-callers.ts';
 
 const columns = [
   'apiKeys.id',
@@ -61,6 +62,7 @@ export async function touchApiKey(db: Queries, id: string, now: Date): Promise<v
 
 /** False where there is no such key; revoking twice keeps the first moment. */
 export async function revokeApiKey(db: Queries, id: string, now: Date): Promise<boolean> {
+  forgetCallers();
   const result = await db
     .updateTable('apiKeys')
     .set((eb) => ({ revokedAt: eb.fn.coalesce('revokedAt', eb.val(now)) }))

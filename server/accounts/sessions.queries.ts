@@ -1,4 +1,5 @@
 import type { Queries } from '../platform/db/database.ts';
+import { forgetCallers } from './known-callers.ts';
 
 /** The session of a token with the person it belongs to, over or not. */
 export function findSession(db: Queries, tokenHash: Buffer) {
@@ -50,6 +51,7 @@ export async function deleteSessions(
   db: Queries,
   which: { userId: string; id?: string; butId?: string | undefined },
 ): Promise<number> {
+  forgetCallers();
   let query = db.deleteFrom('sessions').where('userId', '=', which.userId);
   if (which.id !== undefined) query = query.where('id', '=', which.id);
   if (which.butId !== undefined) query = query.where('id', '!=', which.butId);

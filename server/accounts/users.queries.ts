@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Role } from '../../shared/permissions.ts';
 import type { Queries, Transaction } from '../platform/db/database.ts';
+import { forgetCallers } from './known-callers.ts';
 
 const columns = [
   'id',
@@ -80,6 +81,7 @@ interface UserChange {
 }
 
 export function updateUser(db: Queries, id: string, change: UserChange): Promise<UserRow> {
+  forgetCallers();
   const query = db.updateTable('users').where('id', '=', id);
   // An empty change still answers with the row.
   const set = Object.keys(change).length > 0 ? query.set(change) : query.set((eb) => ({ id: eb.ref('id') }));
