@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Code } from '../../shared/codes/code.ts';
 import type { PathStep, PlaceKind } from '../../shared/contracts/places.ts';
 import type { Queries } from '../platform/db/database.ts';
+import { prepared } from '../platform/db/prepared.ts';
 import { toCode, toColumn } from './places.queries.ts';
 
 /** Where a place stands, and when that last changed. */
@@ -39,7 +40,7 @@ interface StepRow {
 export async function findPaths(db: Queries, codes: readonly Code[]): Promise<Map<Code, PlacePath>> {
   const asked = [...new Set(codes)];
   if (asked.length === 0) return new Map();
-  const { rows } = await sql<StepRow>`
+  const { rows } = await sql<StepRow>`${sql.raw(prepared)}
     with recursive walk as (
       select code, name, kind, class, parent, moved_at, created_at
         from places where code = any(${asked.map(toColumn)}::bigint[])

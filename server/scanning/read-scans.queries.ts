@@ -3,6 +3,7 @@ import type { Code } from '../../shared/codes/code.ts';
 import { halfOutcomes, scanOutcomes, scanProblems } from '../../shared/contracts/scanning.ts';
 import { type DocumentRow, type DocumentState, stateOfRow } from '../documents/documents.service.ts';
 import type { Queries } from '../platform/db/database.ts';
+import { prepared } from '../platform/db/prepared.ts';
 import type { HalfResult, Outcome, Scan } from './scan.ts';
 
 /** What a scan finds: the paper, its own first reply if it came before, and the place that it names. */
@@ -31,7 +32,7 @@ interface FoundRow extends Omit<DocumentRow, 'code'>, RememberedRow {
 /** One statement for any number of scans, in their order. */
 export async function readScans(db: Queries, scans: readonly Scan[]): Promise<Found[]> {
   const column = <T>(read: (scan: Scan) => T): T[] => scans.map(read);
-  const { rows } = await sql<FoundRow>`
+  const { rows } = await sql<FoundRow>`${sql.raw(prepared)}
     select d.code, d.mailing_id, d.customer_id, d.process_id, d.run_number, d.status, d.version, d.head,
            d.whereabouts, d.place, d.known, d.since, d.answered_at, d.key_points,
            s.outcome as remembered, s.moment as remembered_moment, s.place as remembered_place,

@@ -10,6 +10,7 @@ import {
 import { type DocumentState, knownNumber, whereaboutsNumber } from '../documents/documents.service.ts';
 import type { ChainedEvent } from '../events/events.service.ts';
 import type { Database, Queries } from '../platform/db/database.ts';
+import { prepared } from '../platform/db/prepared.ts';
 import { insertRefusals, type Refusal } from './refusals.queries.ts';
 import { isRemembered, problemOf } from './scan.rules.ts';
 import type { HalfResult, Outcome, Scan } from './scan.ts';
@@ -73,7 +74,7 @@ async function writePapers(db: Queries, decided: readonly Decided[], recordedAt:
     whereabouts === whereaboutsNumber('placed') ? orNull(place) : null,
   );
   if (remembered.length === 0) return new Set(decided.map(({ scan }) => scan));
-  const { rows } = await sql<{ code: number }>`
+  const { rows } = await sql<{ code: number }>`${sql.raw(prepared)}
     with g as (
       select * from unnest(${paper(({ code }) => code)}::bigint[], ${paper(({ version }) => version)}::int[],
         ${paper(({ status }) => arrayText(status))}::text[], ${paper(({ head }) => head)}::bytea[],
