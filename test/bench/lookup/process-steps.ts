@@ -17,6 +17,8 @@ export interface Outcome {
 
 /** What happens to the papers of one type, in the form that the tables keep. */
 export interface Steps {
+  /** The type's. */
+  key: string;
   processId: string;
   issued: number[];
   mailed: Outcome;
@@ -43,6 +45,7 @@ export async function loadSteps(context: Context): Promise<Steps[]> {
     };
     const mailed = step({}, 'mailed');
     return {
+      key: type.key,
       processId: type.id,
       issued: statusOf(type, {}),
       mailed: { ...mailed.outcome, answers: false },
