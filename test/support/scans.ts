@@ -124,6 +124,36 @@ async function made(office: ApiClient, path: string, body: object): Promise<stri
   return bodyOf(await office.post<{ code: string }>(path, body)).code;
 }
 
+interface Named {
+  items: { name: string; code: string }[];
+}
+
+/** The code of a command that belongs to no process: UNDO. */
+export async function stationCommand(office: ApiClient, name: string): Promise<string> {
+  const { items } = bodyOf(await office.get<Named>('/commands'));
+  return String(items.find((each) => each.name === name)?.code);
+}
+
+interface Moments {
+  moments: { name: string; commandCode: string }[];
+}
+
+/** The command code of a moment of a document type. */
+export async function momentCommand(office: ApiClient, type: string, name: string): Promise<string> {
+  type Types = { items: { key: string; process: { id: string } }[] };
+  const types = bodyOf(await office.get<Types>('/document-types')).items;
+  const id = types.find(({ key }) => key === type)?.process.id;
+  const { moments } = bodyOf(await office.get<Moments>(`/processes/${id}`));
+  return String(moments.find((each) => each.name === name)?.commandCode);
+}
+
+/** `outcome moment/place`, each with its problem behind a colon. */
+export function inShort({ outcome, moment, place, problem }: ScanResult): string {
+  const half = (each: ScanResult['moment']) =>
+    each ? each.outcome + (each.problem ? `:${each.problem.code}` : '') : '-';
+  return `${outcome}${problem ? `:${problem.code}` : ''} ${half(moment)}/${half(place)}`;
+}
+
 /** What `spoor verify` would print. */
 export async function findDamage(context: Context): Promise<string[]> {
   const found: string[] = [];
