@@ -82,7 +82,7 @@ test('a sighting is never too old, a code that is none stays unknown, a command 
   const at = '2020-01-01T00:00:00Z';
   const results = await house.send([
     { code, at },
-    { code: '1000 0000 0098', moment: 'answered-yes', at },
+    { code: '1000 0000 0093', moment: 'answered-yes', at },
     { code: house.site, place: house.site, at },
   ]);
   expect(results.map(({ outcome }) => outcome)).toEqual(['seen', 'unknown', 'refused']);

@@ -51,7 +51,7 @@ export async function furnish(house: ScanHouse, model: HouseModel): Promise<Furn
     places: [...boxes, room],
     boxes,
     strangers: [
-      '1000 0000 0098',
+      '1000 0000 0093',
       '700000000063',
       '100000000099',
       '',
