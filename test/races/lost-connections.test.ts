@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 test('connections that are lost while background work starts or stops never end the process', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   // The runner's own word for a worker that has lost its connection.
   vi.spyOn(console, 'trace').mockImplementation(() => {});
@@ -50,7 +50,7 @@ test('connections that are lost while background work starts or stops never end 
     await stop();
   }
   const stop = start();
-  const admin = await vi.waitFor(() => app.signedIn('admin'));
+  const admin = await vi.waitFor(() => app.signedIn('admin'), { timeout: 20_000 });
   const id = await app.context.jobs.enqueue(app.context.db, { kind: quick, input: { steps: 1 } });
   expect((await waitForState(admin, id, 'done')).attempts).toBe(1);
   await stop();
