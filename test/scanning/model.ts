@@ -7,6 +7,7 @@ import {
   type Values,
 } from './moments-model.ts';
 import { inItself, isFull, type PlaceModel } from './places-model.ts';
+import { contentsOf, isTooOld, readCode, type ScanMeant } from './scan-meant.ts';
 
 /**
  * The house as a small plain model: papers, places, what has been scanned. Written from the description of `POST /scans`
@@ -22,16 +23,6 @@ export interface PaperModel {
   events: string[];
 }
 
-/** A scan as a person or device means it; texts as they are sent, times in milliseconds. */
-export interface ScanMeant {
-  id: string;
-  code: string;
-  moment?: string | undefined;
-  place?: string | undefined;
-  undoes?: string | undefined;
-  at: number;
-}
-
 type Half = 'booked' | 'already-booked' | 'exception' | 'refused';
 
 export interface Expected {
@@ -45,7 +36,7 @@ export interface Expected {
 interface Remembered {
   contents: string;
   reply: Expected;
-  /** Set where something was booked: what it was like before, and how many events there were after it. */
+  /** Set where something changed: what it was like before. */
   before?: { values: Values; state: string; place: string | null; parent: string | null; version: number };
   /** Whether a half says so; a paper that was only seen to be back says that nothing was booked. */
   saidBooked: boolean;
@@ -53,16 +44,16 @@ interface Remembered {
   undone: boolean;
 }
 
-const days180 = 180 * 86_400_000;
-
 export class HouseModel {
   readonly papers = new Map<string, PaperModel>();
   readonly places = new Map<string, PlaceModel>();
   /** Command codes of moments, with their names; and those of the station's own. */
   readonly commands = new Map<string, string>();
   readonly stationCommands = new Set<string>();
-  /** Codes with a scan that waits for a person. */
-  readonly exceptions = new Set<string>();
+  /** Scans that wait for a person, with their codes. */
+  readonly #waiting = new Map<string, string>();
+  /** By code, what was done to it (ids of scans) and was not taken back; the last of it can be. */
+  readonly #standing = new Map<string, string[]>();
   readonly #remembered = new Map<string, Remembered>();
 
   addPaper(code: string, type: PaperType, state = 'not-yet-mailed'): void {
@@ -75,6 +66,7 @@ export class HouseModel {
     const paper = this.papers.get(code);
     if (paper?.state !== 'placed') return false;
     paper.events.push('missing');
+    this.#stand(code).push('missing');
     Object.assign(paper, { state: 'unknown', place: null });
     return true;
   }
@@ -97,7 +89,8 @@ export class HouseModel {
     const before = this.#snapshot(code);
     const reply = location ? scanLocation(meant) : this.#decide(code, meant, isTooOld(meant, sentAt));
     const changed = this.#snapshot(code).version !== before.version;
-    if ([reply.outcome, reply.moment, reply.place].includes('exception')) this.exceptions.add(code);
+    if ([reply.outcome, reply.moment, reply.place].includes('exception')) this.#waiting.set(key, code);
+    if (changed && meant.undoes === undefined) this.#stand(code).push(meant.id);
     if (reply.outcome !== 'refused') {
       const saidBooked = reply.moment === 'booked' || reply.place === 'booked' || reply.outcome === 'booked';
       const kept: Remembered = {
@@ -111,6 +104,17 @@ export class HouseModel {
       this.#remembered.set(key, kept);
     }
     return reply;
+  }
+
+  /** Codes with a scan that waits for a person. */
+  waiting(): string[] {
+    return [...new Set(this.#waiting.values())].toSorted();
+  }
+
+  #stand(code: string): string[] {
+    const standing = this.#standing.get(code) ?? [];
+    this.#standing.set(code, standing);
+    return standing;
   }
 
   /** Whether the description leaves open what becomes of this scan, so that nobody can be held to it. */
@@ -133,9 +137,14 @@ export class HouseModel {
 
   #isUndoOpen(code: string, id: string): boolean {
     const target = this.#remembered.get(`${code} ${id}`);
-    if (!target?.before || target.undone) return false;
-    if (!target.saidBooked || target.isUndo) return true;
-    const { parent, place } = target.before;
+    if (!target || target.undone) return false;
+    if (target.isUndo) return true;
+    const isBox = this.places.has(code);
+    if (!target.before) return isBox && this.#waiting.has(`${code} ${id}`);
+    if (!target.saidBooked) return true;
+    const { parent, place, version } = target.before;
+    // Of papers all that came after it may have been taken back; of boxes that is not said.
+    if (isBox && this.#stand(code).at(-1) === id && this.#snapshot(code).version !== version + 1) return true;
     const back = parent ?? place;
     return back !== null && (isFull(this, back) || inItself(this.places, code, back));
   }
@@ -216,11 +225,17 @@ export class HouseModel {
 
   #undo(code: string, id: string): Expected {
     const target = this.#remembered.get(`${code} ${id}`);
-    if (!target?.before) return { outcome: 'refused', problems: ['undo-unknown'] };
-    if (target.undone) return { outcome: 'already-booked' };
-    const { values, state, place, parent, version } = target.before;
-    if (this.#snapshot(code).version !== version + 1) return { outcome: 'exception' };
+    if (target?.undone) return { outcome: 'already-booked' };
+    const waits = this.#waiting.has(`${code} ${id}`);
+    if (!target || !(target.before || waits)) return { outcome: 'refused', problems: ['undo-unknown'] };
+    const { before } = target;
+    if (before && this.#stand(code).at(-1) !== id) return { outcome: 'exception' };
     target.undone = true;
+    this.#waiting.delete(`${code} ${id}`);
+    // A scan that only waits for a person need not wait any more; nothing else has come of it.
+    if (!before) return { outcome: 'booked' };
+    this.#stand(code).pop();
+    const { values, state, place, parent } = before;
     const paper = this.papers.get(code);
     if (paper) {
       Object.assign(paper, { values, state, place });
@@ -268,23 +283,4 @@ function combine(moment: Half | undefined, place: Half | undefined, problems: st
   if (set.size === 1 && only) return { outcome: only, ...halves, problems };
   if (set.has('refused')) return { outcome: 'partly', ...halves, problems };
   return { outcome: set.has('exception') ? 'exception' : 'booked', ...halves, problems };
-}
-
-/** More than 180 days before it was sent; a time after that counts as just then. */
-function isTooOld({ at }: ScanMeant, sentAt: number): boolean {
-  return sentAt - Math.min(at, sentAt) > days180;
-}
-
-/** Two scans with the same of these are the same scan: how a code or a time is written does not matter. */
-function contentsOf({ code, moment, place, undoes, at }: ScanMeant): string {
-  return JSON.stringify([readCode(code), moment, place && (readCode(place) ?? place), undoes, at]);
-}
-
-/** A code without blanks; undefined for what is none (ISO 7064 MOD 97-10, reckoned with whole numbers). */
-export function readCode(text: string): string | undefined {
-  const digits = text.replaceAll(' ', '');
-  if (!/^[1-9]\d{11}$/.test(digits)) return undefined;
-  const body = BigInt(digits.slice(0, 10));
-  const check = 98n - ((body * 100n) % 97n);
-  return digits.slice(10) === String(check).padStart(2, '0') ? digits : undefined;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Furniture } from './furnish.ts';
-import type { ScanMeant } from './model.ts';
+import type { ScanMeant } from './scan-meant.ts';
 
 const day = 86_400;
 
