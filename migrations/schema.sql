@@ -364,6 +364,7 @@ create table places (
   created_at timestamp with time zone not null,
   version integer not null default 1,
   head bytea not null,
+  removed_at timestamp with time zone,
   constraint places_pkey PRIMARY KEY (code),
   constraint places_capacity_positive CHECK ((capacity > 0)),
   constraint places_class_known CHECK ((class = ANY (ARRAY['location'::text, 'container'::text]))),
@@ -377,9 +378,9 @@ create table places (
   constraint places_not_in_itself CHECK ((parent <> code)),
   constraint places_parent_fkey FOREIGN KEY (parent) REFERENCES places(code)
 );
-CREATE INDEX places_by_name ON places USING btree (sort_name, code);
-CREATE INDEX places_by_number ON places USING btree (kind, (("substring"(name, ' ([0-9]{1,9})$'::text))::integer) DESC NULLS LAST);
-CREATE UNIQUE INDEX places_name_key ON places USING btree (parent, lower(name)) NULLS NOT DISTINCT;
+CREATE INDEX places_by_name ON places USING btree (sort_name, code) WHERE (removed_at IS NULL);
+CREATE INDEX places_by_number ON places USING btree (kind, (("substring"(name, ' ([0-9]{1,9})$'::text))::integer) DESC NULLS LAST) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX places_name_key ON places USING btree (parent, lower(name)) NULLS NOT DISTINCT WHERE (removed_at IS NULL);
 CREATE INDEX places_search ON places USING gin (lower(name) gin_trgm_ops, ((code)::text) gin_trgm_ops);
 
 create table processes (
@@ -542,7 +543,7 @@ grant delete, insert, select on mailing_targets to :app;
 grant insert, select, update on mailings to :app;
 grant delete, insert, select, update on one_time_links to :app;
 grant select, update on organisation to :app;
-grant delete, insert, select, update on places to :app;
+grant insert, select, update on places to :app;
 grant insert, select on processes to :app;
 grant insert, select, update on scan_exceptions to :app;
 grant delete, insert, select on scan_refusals to :app;

@@ -8,6 +8,7 @@ export interface CheckedPlace {
   parent: number | null;
   version: number;
   head: Buffer;
+  removedAt: Date | null;
   /** Its last event; null where there is none. */
   number: number | null;
   kind: number | null;
@@ -18,7 +19,7 @@ export interface CheckedPlace {
 /** The next so many places after this code, each with its last event. */
 export async function listCheckedPlaces(db: Queries, after: number, limit: number): Promise<CheckedPlace[]> {
   const { rows } = await sql<CheckedPlace>`
-    select p.code, p.class, p.parent, p.version, p.head, last.number, last.kind, last.place, last.hash
+    select p.code, p.class, p.parent, p.version, p.head, p.removed_at, last.number, last.kind, last.place, last.hash
       from places p
       left join lateral (
         select number, kind, place, hash from events where events.code = p.code order by number desc limit 1
@@ -60,4 +61,16 @@ export async function listGonePlaces(db: Queries, after: number, limit: number):
        and not exists (select from places where places.code = events.code)
      order by code, number desc limit ${limit}`.execute(db);
   return rows;
+}
+
+/** Codes of places that were taken away, but in which papers or places lie. */
+export async function listFilledRemovedPlaces(db: Queries): Promise<number[]> {
+  const { rows } = await sql<{ code: number }>`
+    select p.code from places p
+     where p.removed_at is not null
+       and (exists (select from documents where documents.place = p.code)
+         or exists (select from places inner_place
+              where inner_place.parent = p.code and inner_place.removed_at is null))
+     order by p.code`.execute(db);
+  return rows.map(({ code }) => code);
 }

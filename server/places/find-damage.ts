@@ -5,6 +5,7 @@ import {
   type CheckedPlace,
   type GonePlace,
   listCheckedPlaces,
+  listFilledRemovedPlaces,
   listGonePlaces,
   listLoosePlaces,
 } from './damage.queries.ts';
@@ -21,7 +22,7 @@ const pageSize = 5_000;
 /**
  * Everything about places that cannot be, one by one as it is found: codes of another kind, circles, places in
  * nothing, chains that don't end in the row, rows that say something else than their events, rows that went without
- * an event. Whether the chains are whole in themselves is asked of the events.
+ * an event, removed places that hold something. Whether the chains are whole in themselves is asked of the events.
  */
 export async function* findPlaceDamage(db: Queries): AsyncIterable<PlaceDamage> {
   for (const { code, parentThere } of await listLoosePlaces(db)) {
@@ -36,6 +37,9 @@ export async function* findPlaceDamage(db: Queries): AsyncIterable<PlaceDamage> 
   for await (const place of inPages((after) => listGonePlaces(db, after, pageSize))) {
     if (!isRemoved(place)) yield { code: String(place.code), problem: 'it is gone, but was never removed' };
   }
+  for (const code of await listFilledRemovedPlaces(db)) {
+    yield { code: String(code), problem: 'it was removed, but something lies in it' };
+  }
 }
 
 function* problemsOf(place: CheckedPlace): Iterable<string> {
@@ -49,8 +53,10 @@ function* problemsOf(place: CheckedPlace): Iterable<string> {
   if (place.number !== place.version) {
     yield `its last event is number ${place.number}, the place is at ${place.version}`;
   } else if (!place.hash.equals(place.head)) yield 'the head of its chain is not the hash of its last event';
-  if (isRemoved(place)) yield 'it was removed, but is there';
-  else if (place.place !== place.parent) yield 'it stands elsewhere than its last event says';
+  if (isRemoved(place) !== (place.removedAt !== null)) {
+    yield place.removedAt ? 'it is marked as removed, but never was' : 'it was removed, but is there';
+  } else if (place.removedAt === null && place.place !== place.parent)
+    yield 'it stands elsewhere than its last event says';
 }
 
 function isRemoved({ kind }: Pick<GonePlace, 'kind'> | CheckedPlace): boolean {

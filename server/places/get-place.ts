@@ -6,7 +6,7 @@ import { findPlace, lockPlaceRows, type PlaceLock, type PlaceRow } from './place
 /** Throws `not-found`. */
 export async function getPlace(db: Queries, code: Code): Promise<PlaceRow> {
   const place = isPlaceCode(code) ? await findPlace(db, code) : undefined;
-  if (!place) throw new DomainError('not-found', `${whatItIs(code)}.`);
+  if (!place || place.removedAt) throw new DomainError('not-found', `${whyNotThere(code, place)}.`);
   return place;
 }
 
@@ -22,7 +22,7 @@ export async function getPlaceLocked(
 ): Promise<PlaceRow> {
   const [place] = isPlaceCode(code) ? await lockPlaceRows(tx, [code], lock) : [];
   if (place) return place;
-  const message = whatItIs(code);
+  const message = whyNotThere(code, isPlaceCode(code) ? await findPlace(tx, code) : undefined);
   throw new DomainError('not-found', `${message}. Nothing was changed.`, {
     ...(field === undefined ? {} : { errors: [{ field, code: 'not-found', message }] }),
   });
@@ -32,13 +32,19 @@ function isPlaceCode(code: Code): boolean {
   return ['container', 'location'].includes(codeKind(code));
 }
 
-function whatItIs(code: Code): string {
+function whyNotThere(code: Code, removed: PlaceRow | undefined): string {
   switch (codeKind(code)) {
     case 'document':
       return `${formatCode(code)} is the code of a paper, not of a place. Give the code of a location or container`;
     case 'command':
       return `${formatCode(code)} is the code of a command, not of a place. Give the code of a location or container`;
     default:
-      return `No place has the code ${formatCode(code)}. It may have been taken away`;
+      if (!removed?.removedAt) return `No place has the code ${formatCode(code)}`;
+      return `The ${removed.kind} ${formatCode(code)} was taken away on ${dayOf(removed.removedAt)}`;
   }
+}
+
+/** By the clock of UTC: this is read by programs. */
+function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
 }

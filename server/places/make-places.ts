@@ -58,6 +58,7 @@ export async function makePlaces(
       parent,
       country,
       capacity,
+      removedAt: null,
       ...dates,
       ...chain,
     };

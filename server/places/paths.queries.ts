@@ -30,10 +30,11 @@ interface StepRow {
   kind: string;
   parent: number | null;
   movedAt: Date | null;
+  removedAt: Date | null;
 }
 
 /**
- * The paths of these places, by code; those that are not there are left out. One statement, in which every place
+ * The paths of these places, by code; those that never were are left out, those that were taken away say so. One statement, in which every place
  * is read once, however many of the asked ones stand in it. (`offset 0` has it look up each by its key: Postgres expects
  * far more steps than there are, and would read the whole table.)
  */
@@ -42,13 +43,13 @@ export async function findPaths(db: Queries, codes: readonly Code[]): Promise<Ma
   if (asked.length === 0) return new Map();
   const { rows } = await sql<StepRow>`${sql.raw(prepared)}
     with recursive walk as (
-      select code, name, kind, class, parent, moved_at, created_at
+      select code, name, kind, class, parent, moved_at, created_at, removed_at
         from places where code = any(${asked.map(toColumn)}::bigint[])
       union
-      select p.code, p.name, p.kind, p.class, p.parent, p.moved_at, p.created_at
+      select p.code, p.name, p.kind, p.class, p.parent, p.moved_at, p.created_at, p.removed_at
         from walk cross join lateral (select * from places where code = walk.parent offset 0) p
     )
-    select code, name, kind, parent,
+    select code, name, kind, parent, removed_at,
         case when class = 'container' and moved_at > created_at then moved_at end as moved_at
       from walk`.execute(db);
   const steps = new Map(rows.map((row) => [row.code, toStep(row)]));
@@ -57,8 +58,9 @@ export async function findPaths(db: Queries, codes: readonly Code[]): Promise<Ma
   );
 }
 
-function toStep({ code, name, kind, parent, movedAt }: StepRow): Step {
-  return { step: { code: toCode(code), name, kind: kind as PlaceKind }, parent, movedAt };
+function toStep({ code, name, kind, parent, movedAt, removedAt }: StepRow): Step {
+  const removed = removedAt === null ? {} : { removed: true as const };
+  return { step: { code: toCode(code), name, kind: kind as PlaceKind, ...removed }, parent, movedAt };
 }
 
 /** Ends also in a damaged tree: no path has more steps than there are places. */

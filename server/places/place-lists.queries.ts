@@ -17,6 +17,7 @@ export interface ListedPlace {
 
 async function listed<O>(query: SelectQueryBuilder<DB, 'places', O>, limit: number): Promise<ListedPlace[]> {
   const rows = await query
+    .where('places.removedAt', 'is', null)
     .select(['code', 'name', 'kind', 'capacity', 'sortName'])
     .orderBy('sortName')
     .orderBy('code')

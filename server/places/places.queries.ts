@@ -25,6 +25,8 @@ export interface PlaceRow {
   /** The number of its last event, and that event's hash. */
   version: number;
   head: Buffer;
+  /** Null while it is there. Whoever was taken away is in no list, holds nothing, and its name is free. */
+  removedAt: Date | null;
 }
 
 function toPlace(row: Selectable<Place>): PlaceRow {
@@ -42,6 +44,7 @@ export function isAnyOf(column: string, codes: readonly Code[]) {
   return sql<boolean>`${sql.ref(column)} = any(${codes.map(toColumn)}::bigint[])`;
 }
 
+/** Also one that was taken away. */
 export async function findPlace(db: Queries, code: Code): Promise<PlaceRow | undefined> {
   const row = await db.selectFrom('places').selectAll().where('code', '=', toColumn(code)).executeTakeFirst();
   return row && toPlace(row);
@@ -53,13 +56,18 @@ export async function findPlace(db: Queries, code: Code): Promise<PlaceRow | und
  */
 export type PlaceLock = 'stay' | 'change' | 'remove';
 
-/** In the order of their codes, so that two that lock several wait for each other in one direction only. */
+/** Those that are there. In the order of their codes, so that two that lock several wait for each other in one direction only. */
 export async function lockPlaceRows(
   tx: Transaction,
   codes: readonly Code[],
   lock: PlaceLock,
 ): Promise<PlaceRow[]> {
-  const query = tx.selectFrom('places').selectAll().where(isAnyOf('code', codes)).orderBy('code');
+  const query = tx
+    .selectFrom('places')
+    .selectAll()
+    .where(isAnyOf('code', codes))
+    .where('removedAt', 'is', null)
+    .orderBy('code');
   const locking = {
     stay: () => query.forKeyShare(),
     change: () => query.forNoKeyUpdate(),
@@ -99,12 +107,13 @@ export interface PlaceChange {
   capacity?: number | null;
   country?: string | null;
   move?: { parent: Code; movedAt: Date; version: number; head: Buffer };
+  removal?: { removedAt: Date; version: number; head: Buffer };
 }
 
 /** Throws where the place has got another event since `place` was read: its chain would fork. */
 export async function updatePlace(tx: Transaction, place: PlaceRow, change: PlaceChange): Promise<void> {
-  const { move, ...details } = change;
-  const set = { ...details, ...(move ? { ...move, parent: toColumn(move.parent) } : {}) };
+  const { move, removal, ...details } = change;
+  const set = { ...details, ...removal, ...(move ? { ...move, parent: toColumn(move.parent) } : {}) };
   if (Object.keys(set).length === 0) return;
   const result = await tx
     .updateTable('places')
@@ -113,10 +122,6 @@ export async function updatePlace(tx: Transaction, place: PlaceRow, change: Plac
     .where('version', '=', place.version)
     .executeTakeFirst();
   if (result.numUpdatedRows !== 1n) throw new Error(`place ${place.code} was changed without its lock`);
-}
-
-export async function deletePlace(tx: Transaction, code: Code): Promise<void> {
-  await tx.deleteFrom('places').where('code', '=', toColumn(code)).execute();
 }
 
 /** Which of these names places in `parent` have already, without regard to case. */
@@ -129,6 +134,7 @@ export async function listTakenNames(
     .selectFrom('places')
     .select('name')
     .where('parent', '=', toColumn(parent))
+    .where('removedAt', 'is', null)
     .where(sql<boolean>`lower(name) in (select lower(given) from unnest(${[...names]}::text[]) as given)`)
     .execute();
   return rows.map((row) => row.name);
@@ -146,6 +152,7 @@ export async function findHighestNumber(
     .selectFrom('places')
     .select(number.as('number'))
     .where('kind', '=', kind)
+    .where('removedAt', 'is', null)
     .where(sql<boolean>`name ~* ${`^(${words.join('|')}) [0-9]{1,9}$`}`)
     .orderBy(sql`${number} desc nulls last`)
     .limit(1)
@@ -159,6 +166,7 @@ export async function countPlaces(db: Queries, codes: readonly Code[]): Promise<
     .selectFrom('places')
     .select(['parent', (eb) => eb.fn.countAll<number>().as('count')])
     .where(isAnyOf('parent', codes))
+    .where('removedAt', 'is', null)
     .groupBy('parent')
     .execute();
   return new Map(rows.map(({ parent, count }) => [toCode(parent ?? 0), count]));

@@ -11,7 +11,13 @@ const name = line(80);
 const country = z.string().regex(/^[A-Z]{2}$/, 'Must be two capital letters (ISO 3166-1), e.g. NL');
 const capacity = z.int().min(1).max(1_000_000).nullable();
 
-export const pathStep = z.object({ code: codeText, name: z.string(), kind: z.enum(placeKinds) });
+export const pathStep = z.object({
+  code: codeText,
+  name: z.string(),
+  kind: z.enum(placeKinds),
+  /** It was taken away: only what lay there once names it. */
+  removed: z.literal(true).optional(),
+});
 export type PathStep = z.output<typeof pathStep>;
 
 /** A place in a list: what it is, and how much lies directly in it. */

@@ -102,6 +102,21 @@ test('a paper that is not where it should lie becomes unknown, with who and when
   expect(last?.place?.path.at(-1)?.name).toBe(box.name);
 });
 
+test('a place that was taken away is still named in the history of what lay there', async () => {
+  const { code } = await paperAt(5);
+  const { box } = await makePlaces(owner);
+  await placePaper(app, code, box.code);
+  await mailroom.post(`/documents/${code}/missing`, undefined);
+  expect((await owner.delete(`/places/${box.code}`)).status).toBe(204);
+  const { body } = await owner.get<{ items: EventView[] }>(`/documents/${code}/events`);
+  expect(body.items[1]?.place?.path).toMatchObject([
+    { name: 'Kadehuis' },
+    { name: 'Room 0.14' },
+    { name: box.name, code: box.code, removed: true },
+  ]);
+  expect(body.items[1]?.place?.path[1]).not.toHaveProperty('removed');
+});
+
 test('a box moved with a paper in it takes the paper along, without touching the paper', async () => {
   const { code } = await paperAt(3);
   const { site, box } = await makePlaces(owner);

@@ -102,6 +102,32 @@ test('a place put elsewhere without an event, or gone without one, is found', as
   expect(gone).toEqual([{ code: inner.code, problem: 'it is gone, but was never removed' }]);
 });
 
+test('a place that is marked as removed without an event, or is back without one, is found', async () => {
+  const marked = await foundAfter(
+    'update places set removed_at = now() where code = INNER',
+    'update places set removed_at = null where code = INNER',
+  );
+  expect(marked).toEqual([{ code: inner.code, problem: 'it is marked as removed, but never was' }]);
+  await records.delete(`/places/${inner.code}`);
+  const back = await foundAfter(
+    'update places set removed_at = null where code = INNER',
+    'update places set removed_at = now() where code = INNER',
+  );
+  expect(back).toEqual([{ code: inner.code, problem: 'it was removed, but is there' }]);
+});
+
+test('a removed place in which something lies is found', async () => {
+  await records.delete(`/places/${inner.code}`);
+  await records.delete(`/places/${outer.code}`);
+  const held = await foundAfter(
+    `update places set removed_at = null, version = 1, head = (select hash from events where code = INNER and number = 1)
+      where code = INNER`,
+    `update places set removed_at = now(), version = 2, head = (select hash from events where code = INNER and number = 2)
+      where code = INNER`,
+  );
+  expect(held).toContainEqual({ code: outer.code, problem: 'it was removed, but something lies in it' });
+});
+
 test('wrong check digits, no events, and a parent that is not there are found', async () => {
   const unkept = "799999999999, 'container', 'box', 'Planted', PARENT, now(), now(), 1, sha256('x')";
   const insert = `insert into places (${columns}) values`;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { placesRoutes } from '../../server/places/places.routes.ts';
-import { findPaths } from '../../server/places/places.service.ts';
-import type { Code } from '../../shared/codes/code.ts';
+import { findPaths, lockPlaces } from '../../server/places/places.service.ts';
+import type { Transaction } from '../../server/platform/db/database.ts';
+import { type Code, formatCode } from '../../shared/codes/code.ts';
 import { type PlaceView, places } from '../../shared/contracts/places.ts';
 import { type ApiClient, problemOf } from '../support/api-client.ts';
 import { startAreaApp } from '../support/area-app.ts';
@@ -34,6 +35,9 @@ async function addShelf(name: string) {
   return (await records.post<PlaceView>('/locations', { kind: 'shelf', name, in: site.code })).body;
 }
 
+const found = async (query: string) =>
+  (await records.get<{ items: PlaceView[] }>(`/places?query=${query}`)).body.items.map(({ name }) => name);
+const today = () => app.clock.now().toISOString().slice(0, 10);
 const show = async (code: string) => (await records.get<PlaceView>(`/places/${code}`)).body;
 const move = (code: string, within: string) => records.patch<PlaceView>(`/places/${code}`, { in: within });
 const names = (path: readonly { name: string }[]) => path.map(({ name }) => name).join(' › ');
@@ -175,10 +179,42 @@ test('only an empty place is removed; what happened stays, and its code is never
   expect(paper.detail).toMatch(/1 paper\b/);
   await app.database.query('delete from documents where place = $1', [box.code]);
   expect((await records.delete(`/places/${box.code}`)).status).toBe(204);
-  expect(problemOf(await records.get(`/places/${box.code}`)).code).toBe('not-found');
+  const shown = problemOf(await records.get(`/places/${box.code}`));
+  expect(shown).toMatchObject({ status: 404, code: 'not-found' });
+  expect(shown.detail).toBe(`The box ${formatCode(box.code as Code)} was taken away on ${today()}.`);
   expect((await records.delete(`/places/${box.code}`)).status).toBe(404);
   expect(await eventsOf(box.code)).toMatchObject([{ kind: 11 }, { kind: 12, number: 2, place: null }]);
   const next = await addBox('Box', shelf.code);
   expect(next.code).not.toBe(box.code);
-  expect(problemOf(await move(next.code, box.code)).code).toBe('not-found');
+  const into = problemOf(await move(next.code, box.code));
+  expect(into).toMatchObject({ code: 'not-found', errors: [{ field: 'in', code: 'not-found' }] });
+  expect(into.detail).toMatch(/was taken away on .* Nothing was changed/);
+  expect((await records.post('/containers', { kind: 'folder', in: box.code })).status).toBe(404);
+  expect((await records.patch(`/places/${box.code}`, { name: 'Back' })).status).toBe(404);
+  expect(await lockPlaces(app.context.db as Transaction, [box.code as Code], 'stay')).toEqual([]);
+});
+
+test('a place that was taken away is in no list or search, counts nowhere, and leaves its name to others', async () => {
+  const shelf = await addShelf('Shelf');
+  await records.patch(`/places/${shelf.code}`, { capacity: 1 });
+  const box = await addBox('Vanishing 77', shelf.code);
+  const bare = (await records.post<PlaceView>('/locations', { kind: 'site', name: 'Vanishing site' })).body;
+  expect(await found('vanishing')).toHaveLength(2);
+  for (const { code } of [box, bare]) expect((await records.delete(`/places/${code}`)).status).toBe(204);
+  expect(await found('vanishing')).toEqual([]);
+  expect(await found(box.code)).toEqual([]);
+  expect(await found('')).not.toContain('Vanishing site');
+  expect(await show(shelf.code)).toMatchObject({ places: 0, contents: [] });
+  const [path] = (await findPaths(app.context.db, [box.code as Code])).values();
+  expect(path?.path.map(({ name, removed }) => [name, removed])).toEqual([
+    [site.name, undefined],
+    ['Shelf', undefined],
+    ['Vanishing 77', true],
+  ]);
+  // The shelf is full with one: the one that went takes no room, nor the name.
+  const next = await addBox('VANISHING 77', shelf.code);
+  expect((await records.post('/locations', { kind: 'site', name: 'Vanishing site' })).status).toBe(201);
+  // A shelf of which only removed boxes stand in it is empty.
+  expect((await records.delete(`/places/${next.code}`)).status).toBe(204);
+  expect((await records.delete(`/places/${shelf.code}`)).status).toBe(204);
 });

@@ -25,7 +25,8 @@ export const tablePrivileges: Record<string, readonly Privilege[]> = {
   customer_imports: ['select', 'insert', 'update', 'delete'],
   // What waits to be imported; nothing of it stays once it is done.
   customer_import_batches: ['select', 'insert', 'delete'],
-  places: ['select', 'insert', 'update', 'delete'],
+  // One that was taken away keeps its row: papers that lay there still say where that was.
+  places: ['select', 'insert', 'update'],
   mailings: ['select', 'insert', 'update'],
   mailing_targets: ['select', 'insert', 'delete'],
   mailing_figures: ['select', 'insert', 'update', 'delete'],

@@ -213,6 +213,7 @@ export interface Place {
   movedAt: Timestamp;
   name: string;
   parent: number | null;
+  removedAt: Timestamp | null;
   sortName: Generated<string>;
   version: Generated<number>;
 }

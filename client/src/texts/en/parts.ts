@@ -52,6 +52,9 @@ export const parts = {
     removed: 'Removed',
     byItself: 'Spoor itself',
   },
+  path: {
+    removed: '(taken away)',
+  },
   paper: {
     liesIn: 'Lies in',
     where: 'Where it is',

@@ -54,6 +54,9 @@ export const parts: typeof english = {
     removed: 'Weggehaald',
     byItself: 'Spoor zelf',
   },
+  path: {
+    removed: '(opgeheven)',
+  },
   paper: {
     liesIn: 'Ligt in',
     where: 'Waar het is',
