@@ -2,19 +2,13 @@ import type { Code } from '../../shared/codes/code.ts';
 import type { Language } from '../../shared/contracts/fields.ts';
 import type { PathStep, PlaceKind, PlaceView } from '../../shared/contracts/places.ts';
 import { fieldError } from '../../shared/errors.ts';
+import { type ContainerKind, classOf, type LocationKind } from '../../shared/places/placement.ts';
 import type { Context } from '../platform/context.ts';
 import type { Transaction } from '../platform/db/database.ts';
 import type { Actor } from '../platform/http/actor.ts';
 import { getParent, makePlaces } from './make-places.ts';
 import { findHighestNumber, listTakenNames, lockNames, type PlaceRow } from './places.queries.ts';
-import {
-  type ContainerKind,
-  classOf,
-  type LocationKind,
-  numberedName,
-  rowNames,
-  wordsFor,
-} from './places.rules.ts';
+import { nameRow, numberedName, wordsFor } from './places.rules.ts';
 import { refuseFull } from './refuse-full.ts';
 import { nameTaken, refuseTakenName } from './refuse-taken-name.ts';
 import { showPlace } from './show-place.ts';
@@ -92,8 +86,8 @@ interface NewRow {
 
 /** All of the row or nothing. Throws `not-found`, `name-taken`, `place-full`, `issuing-stopped` and `invalid-request`. */
 export async function addRow(context: Context, actor: Actor, asked: NewRow): Promise<{ items: PathStep[] }> {
-  const { kind, prefix, from, to, capacity = null } = asked;
-  const row = rowNames(prefix, from, to);
+  const { kind, prefix, capacity = null } = asked;
+  const row = nameRow(asked);
   if ('field' in row) {
     throw fieldError(row.field, row.objection.code, `${row.objection.message}. Nothing was made.`);
   }

@@ -1,12 +1,13 @@
 import type { Code } from '../../shared/codes/code.ts';
 import type { PlaceKind } from '../../shared/contracts/places.ts';
 import { fieldError } from '../../shared/errors.ts';
+import { classOf } from '../../shared/places/placement.ts';
 import { issueCodes } from '../codes/codes.service.ts';
 import { appendEvents, chainEvent, chainStart } from '../events/events.service.ts';
 import type { Transaction } from '../platform/db/database.ts';
 import { getPlaceLocked } from './get-place.ts';
 import { insertPlaces, type PlaceRow } from './places.queries.ts';
-import { classOf, placementObjection } from './places.rules.ts';
+import { explainPlacement } from './places.rules.ts';
 
 /** Where new places are to stand; refuses what may not stand there. Throws `not-found` and `invalid-request`. */
 export async function getParent(
@@ -15,7 +16,7 @@ export async function getParent(
   code: Code | null,
 ): Promise<PlaceRow | null> {
   const parent = code === null ? null : await getPlaceLocked(tx, code, 'stay', 'in');
-  const objection = placementObjection(kind, parent?.kind ?? null);
+  const objection = explainPlacement(kind, parent?.kind ?? null);
   if (objection) throw fieldError('in', objection.code, `${objection.message}. Nothing was changed.`);
   return parent;
 }

@@ -1,9 +1,9 @@
 import { type Selectable, sql } from 'kysely';
 import type { Code } from '../../shared/codes/code.ts';
 import type { PlaceKind } from '../../shared/contracts/places.ts';
+import type { PlaceClass } from '../../shared/places/placement.ts';
 import type { Queries, Transaction } from '../platform/db/database.ts';
 import type { Place } from '../platform/db/tables.generated.ts';
-import type { PlaceClass } from './places.rules.ts';
 
 /** Codes are numbers in the database and text everywhere else; these two are the edge between. */
 export const toCode = (column: number): Code => String(column) as Code;

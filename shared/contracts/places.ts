@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { largestCapacity } from '../places/capacity.ts';
+import { containerKinds, locationKinds, placeKinds } from '../places/placement.ts';
+import { rowEnd } from '../places/row-names.ts';
 import { endpoint } from './endpoint.ts';
 import { codeParams, codeText, line, listOf, pageQuery, timestamp, writtenCode } from './fields.ts';
 
-export const locationKinds = ['site', 'building', 'room', 'rack', 'shelf'] as const;
-export const containerKinds = ['folder', 'box', 'tray', 'crate'] as const;
-export const placeKinds = [...locationKinds, ...containerKinds] as const;
-export type PlaceKind = (typeof placeKinds)[number];
+export type { PlaceKind } from '../places/placement.ts';
 
 const name = line(80);
 const country = z.string().regex(/^[A-Z]{2}$/, 'Must be two capital letters (ISO 3166-1), e.g. NL');
-const capacity = z.int().min(1).max(1_000_000).nullable();
+const capacity = z.int().min(1).max(largestCapacity).nullable();
 
 export const pathStep = z.object({
   code: codeText,
@@ -91,8 +91,8 @@ export const places = {
       /** Before the running part, e.g. `Shelf`. */
       prefix: line(60),
       /** `A` to `F`, or `1` to `40`. */
-      from: z.string().regex(/^([A-Z]|\d{1,5})$/, 'Must be one capital letter or a number'),
-      to: z.string().regex(/^([A-Z]|\d{1,5})$/, 'Must be one capital letter or a number'),
+      from: z.string().regex(rowEnd, 'Must be one capital letter or a number'),
+      to: z.string().regex(rowEnd, 'Must be one capital letter or a number'),
       capacity: capacity.optional(),
     }),
     reply: z.object({ items: z.array(pathStep) }),

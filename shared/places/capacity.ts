@@ -1,3 +1,6 @@
+/** More stands or lies directly in no place. */
+export const largestCapacity = 1_000_000;
+
 /** How much fits in a place, and how much lies directly in it: papers and places alike, not what lies in those. */
 export interface Filling {
   /** Null: unlimited. */

@@ -1,5 +1,4 @@
-/** As in the contract. */
-export const largestCapacity = 1_000_000;
+import { largestCapacity } from '../../../../shared/places/capacity.ts';
 
 /** Null where none is set; undefined for what is no capacity. */
 export function capacityIn(text: string): number | null | undefined {

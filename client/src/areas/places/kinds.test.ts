@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isContainer, kindsIn } from './kinds.ts';
+import { isContainerKind } from '../../../../shared/places/placement.ts';
+import { kindsIn } from './kinds.ts';
 
 test('at the top stand locations, the site first', () => {
   expect(kindsIn(undefined)).toEqual(['site', 'building', 'room', 'rack', 'shelf']);
@@ -11,5 +12,5 @@ test('in a location go smaller locations, the next one first, and containers', (
 });
 
 test('a container moves, so only containers lie in it', () => {
-  expect(kindsIn('box').every(isContainer)).toBe(true);
+  expect(kindsIn('box').every(isContainerKind)).toBe(true);
 });

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { PlaceKind, PlaceView } from '../../../../../shared/contracts/places.ts';
+import { isContainerKind } from '../../../../../shared/places/placement.ts';
 import { call } from '../../../api/call.ts';
 import { paths } from '../../../app/paths.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Form, type FormFailure } from '../../../ui/form/Form.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
-import { isContainer } from '../kinds.ts';
 import { KindField } from './KindField.tsx';
 import { CapacityField, CountryField, usePlaceFields } from './PlaceFields.tsx';
 import { usePlaceChanged } from './use-place-changed.ts';
@@ -27,7 +27,7 @@ export function AddOne({ parent, kind, onKind, howMany }: AddOneProps) {
   const changed = usePlaceChanged();
   const fieldsOf = usePlaceFields();
   const failureOf = usePlaceFailure();
-  const numbersItself = isContainer(kind);
+  const numbersItself = isContainerKind(kind);
 
   async function submit(data: FormData, labelOf: (field: string) => string): Promise<FormFailure | null> {
     const { name, capacity, country, wrong } = fieldsOf(data);
@@ -78,7 +78,7 @@ interface NewPlace {
 }
 
 function make({ kind, name, capacity, country, parent }: NewPlace): Promise<PlaceView> {
-  if (isContainer(kind)) {
+  if (isContainerKind(kind)) {
     const body = { kind, in: parent ?? '', capacity, ...(name && { name }) };
     return call('post /containers', { body });
   }

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { PlaceKind, PlaceView } from '../../../../../shared/contracts/places.ts';
+import { longestRow, rowNames } from '../../../../../shared/places/row-names.ts';
 import { call } from '../../../api/call.ts';
 import { textOf } from '../../../app/form/form-data.ts';
 import { paths } from '../../../app/paths.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Form, type FormFailure } from '../../../ui/form/Form.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
-import { longestRow, rowNames, shortened } from '../row-names.ts';
+import { shortened } from '../shortened.ts';
 import { KindField } from './KindField.tsx';
 import { CapacityField, usePlaceFields } from './PlaceFields.tsx';
 import styles from './place.module.css';

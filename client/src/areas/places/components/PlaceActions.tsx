@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { PlaceView } from '../../../../../shared/contracts/places.ts';
+import { isContainerKind } from '../../../../../shared/places/placement.ts';
 import { call } from '../../../api/call.ts';
 import { paths } from '../../../app/paths.ts';
 import { useSession } from '../../../app/session.ts';
 import { ConfirmDialog } from '../../../parts/ConfirmDialog.tsx';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
-import { isContainer } from '../kinds.ts';
 import { ChangeDialog } from './ChangeDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { PrintButton } from './PrintButton.tsx';
@@ -36,7 +36,7 @@ export function PlaceActions({ place, onDone }: PlaceActionsProps) {
     onDone(what);
   };
   const mayChange = may('places.change');
-  const moves = isContainer(place.kind);
+  const moves = isContainerKind(place.kind);
   const empty = place.places === 0 && place.documents === 0;
   const goUp = () => {
     const parent = place.path.at(-2);

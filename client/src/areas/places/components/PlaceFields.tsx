@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { largestCapacity } from '../../../../../shared/places/capacity.ts';
 import { textOf } from '../../../app/form/form-data.ts';
 import type { FormFailure } from '../../../ui/form/Form.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
-import { capacityIn, largestCapacity } from '../capacity.ts';
+import { capacityIn } from '../capacity.ts';
 
 export function CapacityField({ capacity, row = false }: { capacity?: number | null; row?: boolean }) {
   const { t } = useTranslation('places');

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { rowNames } from '../row-names.ts';
+import { rowNames } from '../../../../../shared/places/row-names.ts';
 import type { Ends } from './AddRow.tsx';
 import styles from './place.module.css';
 

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldError } from '../../../../../shared/errors.ts';
+import { longestRow } from '../../../../../shared/places/row-names.ts';
 import { isProblem, ProblemError } from '../../../api/problem.ts';
 import { issueFromServer, issueText } from '../../../app/form/problem-texts.ts';
 import { useProblemText } from '../../../app/form/use-problem-text.ts';
 import type { FormFailure } from '../../../ui/form/Form.tsx';
-import { longestRow } from '../row-names.ts';
 
 /** Why a place was not made or changed, each reason at the field that it is about. */
 export function usePlaceFailure() {

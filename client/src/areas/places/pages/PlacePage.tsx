@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
 import type { PlaceView } from '../../../../../shared/contracts/places.ts';
+import { isContainerKind } from '../../../../../shared/places/placement.ts';
 import { isProblem } from '../../../api/problem.ts';
 import { useProblemText } from '../../../app/form/use-problem-text.ts';
 import { Page } from '../../../app/Page.tsx';
@@ -17,7 +18,6 @@ import { Fill, useRoom } from '../components/Fill.tsx';
 import { PapersInPlace } from '../components/PapersInPlace.tsx';
 import { PlaceActions } from '../components/PlaceActions.tsx';
 import styles from '../components/place.module.css';
-import { isContainer } from '../kinds.ts';
 
 export default function PlacePage() {
   const { t } = useTranslation(['places', 'common']);
@@ -63,7 +63,7 @@ function Known({ place }: { place: PlaceView }) {
           {empty && (
             <div className={styles.tight}>
               <p className="lines">
-                {isContainer(place.kind) ? t('detail.emptyContainer') : t('detail.emptyText')}
+                {isContainerKind(place.kind) ? t('detail.emptyContainer') : t('detail.emptyText')}
               </p>
             </div>
           )}
