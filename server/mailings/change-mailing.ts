@@ -11,9 +11,7 @@ import {
 } from './change-papers.ts';
 import { mostAtOnce } from './issue-mailing.ts';
 import { deleteTargets, listAbandoned, lockMailing, updateMailing } from './mailings.queries.ts';
-
-/** A station's clock may run ahead a little; a day may not. */
-const toleranceMs = 5 * 60_000;
+import { mailedAtObjection } from './mailings.rules.ts';
 
 /**
  * The moment `mailed` for all papers of a mailing. Returns the job where they are too many to wait for. Doing it again
@@ -26,15 +24,11 @@ export function markMailed(
   at: string,
 ): Promise<string | undefined> {
   const happenedAt = new Date(at);
-  if (happenedAt.getTime() > context.clock.now().getTime() + toleranceMs) {
-    throw fieldError(
-      'at',
-      'date-to-come',
-      'Give a moment that has been: what is not mailed yet cannot be marked',
-    );
-  }
   return context.db.transaction().execute(async (tx) => {
     const mailing = await lockIssued(tx, id);
+    const issuedAt = mailing.createdAt;
+    const objection = mailedAtObjection(happenedAt, { issuedAt, now: context.clock.now() });
+    if (objection) throw fieldError('at', objection.code, objection.message);
     await updateMailing(tx, id, { mailedAt: mailing.mailedAt ?? happenedAt });
     const errand = { mailingId: id, userId: actor.userId, happenedAt };
     if (mailing.papers <= mostAtOnce) {

@@ -48,6 +48,25 @@ function reasonToLeaveOut(
   return chosen.has(customerId) ? 'named-twice' : undefined;
 }
 
+/** A station's clock may run ahead or behind a little; a day may not. */
+const toleranceMs = 5 * 60_000;
+
+/** Why a mailing cannot have been mailed at this moment. */
+export function mailedAtObjection(
+  at: Date,
+  { issuedAt, now }: { issuedAt: Date; now: Date },
+): { code: 'date-to-come' | 'before-issued'; message: string } | undefined {
+  if (at.getTime() > now.getTime() + toleranceMs) {
+    const message = 'Give a moment that has been: what is not mailed yet cannot be marked';
+    return { code: 'date-to-come', message };
+  }
+  if (at.getTime() < issuedAt.getTime() - toleranceMs) {
+    const message = `The mailing was issued at ${issuedAt.toISOString()}. Give a moment after that`;
+    return { code: 'before-issued', message };
+  }
+  return undefined;
+}
+
 /** Papers by variable (its place in the process) and value; -1 stands for whole papers: 0 issued, 1 void. */
 export type FoldedFigures = readonly { variable: number; value: number; papers: number }[];
 

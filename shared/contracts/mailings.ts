@@ -144,7 +144,7 @@ export const mailings = {
     path: '/mailings/{id}/mailed',
     permission: 'mailings.issue',
     summary:
-      'The moment `mailed` for all papers of the mailing that are not void; doing it again changes nothing',
+      'The moment `mailed` for all papers of the mailing that are not void, after it was issued and not to come; doing it again changes nothing',
     params: idParams,
     body: z.strictObject({ at: timestamp }),
     reply: mailingDetailView,

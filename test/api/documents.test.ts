@@ -74,7 +74,7 @@ test('one paper can be cancelled before it is mailed, and not after', async () =
   expect(cancelled.body.place.state).toBe('void');
   expect((await owner.post(`/documents/${code}/cancel`, undefined)).status).toBe(200);
   const other = await issueMailing(owner, { name: 'Gone', customers: { refs: ['K-1'] } });
-  await owner.post(`/mailings/${other}/mailed`, { at: '2027-03-09T09:00:00Z' });
+  await owner.post(`/mailings/${other}/mailed`, { at: '2027-03-09T10:00:00Z' });
   const [gone] = await listPapers(owner, other);
   expect(problemOf(await owner.post(`/documents/${gone?.code}/cancel`, undefined)).code).toBe(
     'document-mailed',

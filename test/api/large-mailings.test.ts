@@ -69,7 +69,7 @@ test('a large mailing is issued as a job; stopped in its middle it goes on, and 
   expect(await countPapers(id)).toEqual({ papers: customers, codes: customers, last: customers });
   expect((await getMailing(owner, id)).figures.issued).toBe(customers);
 
-  const mailed = await owner.post<unknown>(`/mailings/${id}/mailed`, { at: '2027-03-09T09:00:00Z' });
+  const mailed = await owner.post<unknown>(`/mailings/${id}/mailed`, { at: '2027-03-09T10:00:00Z' });
   expect(mailed.status).toBe(202);
   const marking = mailed.headers.get('location')?.split('/').at(-1) ?? '';
   await withWorker(() => untilJob(marking, ({ state }) => state === 'done').then(() => {}));

@@ -77,13 +77,13 @@ test('the same request with the same key issues once, also when it is sent five 
 
 test('marked as mailed, every paper is sent; doing it again changes nothing', async () => {
   const id = await issueMailing(owner, { name: 'Mailed' });
-  const at = '2027-03-08T09:00:00Z';
+  const at = '2027-03-09T10:00:00Z';
   for (let time = 0; time < 2; time += 1) {
     expect((await owner.post(`/mailings/${id}/mailed`, { at })).status).toBe(200);
   }
   const [first] = await listPapers(owner, id);
   expect(first?.status).toMatchObject({ sent: 1, answer: 0 });
-  expect(first?.place).toMatchObject({ state: 'sent', known: 'list', since: '2027-03-08T09:00:00.000Z' });
+  expect(first?.place).toMatchObject({ state: 'sent', known: 'list', since: '2027-03-09T10:00:00.000Z' });
   const events = await owner.get<{ items: { kind: string; moment?: string }[] }>(
     `/documents/${first?.code}/events`,
   );
@@ -93,11 +93,23 @@ test('marked as mailed, every paper is sent; doing it again changes nothing', as
   expect(await listPapers(owner, id, '?variable=sent&value=1')).toHaveLength(10);
 });
 
-test('what is mailed tomorrow cannot be marked today', async () => {
+test.each([
+  ['tomorrow', '2027-03-10T09:00:00Z', 'date-to-come'],
+  ['in six minutes', '2027-03-09T10:06:00Z', 'date-to-come'],
+  ['before it was issued', '2027-03-09T09:54:00Z', 'before-issued'],
+])('what is mailed %s is refused at the field, and nothing is marked', async (_when, at, code) => {
   const id = await issueMailing(owner, { name: 'Too early' });
-  const problem = problemOf(await owner.post(`/mailings/${id}/mailed`, { at: '2027-03-10T09:00:00Z' }));
-  expect(problem.errors?.[0]?.field).toBe('at');
-  expect((await getMailing(owner, id)).mailedAt).toBeNull();
+  const problem = problemOf(await owner.post(`/mailings/${id}/mailed`, { at }));
+  expect(problem).toMatchObject({ code: 'invalid-request', errors: [{ field: 'at', code }] });
+  const mailing = await getMailing(owner, id);
+  expect([mailing.mailedAt, mailing.figures.mailed]).toEqual([null, 0]);
+});
+
+test('a clock that runs a few minutes ahead or behind marks all the same', async () => {
+  for (const at of ['2027-03-09T10:04:00Z', '2027-03-09T09:56:00Z']) {
+    const id = await issueMailing(owner, { name: `Mailed at ${at}` });
+    expect((await owner.post(`/mailings/${id}/mailed`, { at })).status).toBe(200);
+  }
 });
 
 test('a mailing can be cancelled until it is mailed; its papers are void for ever', async () => {
@@ -106,12 +118,12 @@ test('a mailing can be cancelled until it is mailed; its papers are void for eve
   const papers = await listPapers(owner, id);
   expect(papers.every(({ place }) => place.state === 'void')).toBe(true);
   expect((await getMailing(owner, id)).figures).toMatchObject({ issued: 10, void: 10, mailed: 0 });
-  expect(problemOf(await owner.post(`/mailings/${id}/mailed`, { at: '2027-03-09T09:00:00Z' })).code).toBe(
+  expect(problemOf(await owner.post(`/mailings/${id}/mailed`, { at: '2027-03-09T10:00:00Z' })).code).toBe(
     'mailing-cancelled',
   );
 
   const mailed = await issueMailing(owner, { name: 'Gone' });
-  await owner.post(`/mailings/${mailed}/mailed`, { at: '2027-03-09T09:00:00Z' });
+  await owner.post(`/mailings/${mailed}/mailed`, { at: '2027-03-09T10:00:00Z' });
   expect(problemOf(await owner.post(`/mailings/${mailed}/cancel`, {})).code).toBe('mailing-mailed');
 });
 
@@ -119,7 +131,7 @@ test('a cancelled paper is left out of what is mailed and of what is merged', as
   const id = await issueMailing(owner, { name: 'All but one' });
   const [first] = await listPapers(owner, id);
   expect((await owner.post(`/documents/${first?.code}/cancel`, {})).status).toBe(200);
-  await owner.post(`/mailings/${id}/mailed`, { at: '2027-03-09T09:00:00Z' });
+  await owner.post(`/mailings/${id}/mailed`, { at: '2027-03-09T10:00:00Z' });
   expect((await getMailing(owner, id)).figures).toMatchObject({ issued: 10, void: 1, mailed: 9 });
   expect((await listPapers(owner, id, '?only=void')).map(({ code }) => code)).toEqual([first?.code]);
   const { body } = await owner.get<string>(`/mailings/${id}/merge.csv`);
@@ -128,7 +140,7 @@ test('a cancelled paper is left out of what is mailed and of what is merged', as
 
 test('after the day by which an answer was expected, what is open is overdue', async () => {
   const id = await issueMailing(owner, { name: 'Late', expectedBy: '2027-03-11' });
-  await owner.post(`/mailings/${id}/mailed`, { at: '2027-03-09T09:00:00Z' });
+  await owner.post(`/mailings/${id}/mailed`, { at: '2027-03-09T10:00:00Z' });
   expect((await getMailing(owner, id)).figures.overdue).toBe(0);
   expect(await listPapers(owner, id, '?only=overdue')).toHaveLength(0);
   app.clock.advance({ days: 3 });

@@ -65,7 +65,7 @@ test('marking and cancelling one mailing at once: one of them wins, for all pape
   for (let round = 0; round < 5; round += 1) {
     const id = await issueMailing(owner, { name: `Round ${round}` });
     const [marked, cancelled] = await Promise.all([
-      owner.post(`/mailings/${id}/mailed`, { at: '2027-03-09T09:00:00Z' }),
+      owner.post(`/mailings/${id}/mailed`, { at: '2027-03-09T10:00:00Z' }),
       owner.post(`/mailings/${id}/cancel`, undefined),
     ]);
     expect([marked.status, cancelled.status].sort()).toEqual([200, 409]);

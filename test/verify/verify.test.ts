@@ -19,7 +19,7 @@ beforeAll(async () => {
   owner = await signedInForRegister(app);
   await importCustomers(owner, 5);
   mailing = await issueMailing(owner);
-  await owner.post(`/mailings/${mailing}/mailed`, { at: '2027-03-09T09:00:00Z' });
+  await owner.post(`/mailings/${mailing}/mailed`, { at: '2027-03-09T10:00:00Z' });
   const papers = await listPapers(owner, mailing);
   codes = papers.map(({ code }) => code);
   box = (await makePlaces(owner)).box.code;

@@ -51,13 +51,9 @@ export async function fillRegister(client: ApiClient, now: Date): Promise<Regist
   };
   const day = (ahead: number) => new Date(now.getTime() + ahead * 86_400_000).toISOString().slice(0, 10);
   const mailingId = await issue('Direct debit, first round', 'coupon', day(40));
-  await must(
-    client.post(`/mailings/${mailingId}/mailed`, { at: new Date(now.getTime() - 3_600_000).toISOString() }),
-  );
+  await must(client.post(`/mailings/${mailingId}/mailed`, { at: now.toISOString() }));
   const letter = await issue('Change of tariff', 'letter');
-  await must(
-    client.post(`/mailings/${letter}/mailed`, { at: new Date(now.getTime() - 3_600_000).toISOString() }),
-  );
+  await must(client.post(`/mailings/${letter}/mailed`, { at: now.toISOString() }));
   const freshMailingId = await issue('Supply contract, garden meters', 'contract', day(60));
   const dossier = await must(
     client.get<{ documents: { code: string }[] }>(`/customers/${idOf('MW-0048213')}/dossier`),

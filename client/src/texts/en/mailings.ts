@@ -134,7 +134,8 @@ export const mailings = {
     markText_other:
       '{{count, number}} papers of “{{name}}” then count as mailed. The mailing can no longer be cancelled.',
     markDay: 'Day on which it left the house',
-    markWrong: 'Give a day and a time that have been',
+    markWrong: 'Give a day that is not to come',
+    markBeforeIssued: 'The mailing was issued on {{day}}. Give that day or a later one',
     markSubmit: 'Mark as mailed',
     cancel: 'Cancel the mailing',
     cancelTitle: 'Cancel “{{name}}”?',

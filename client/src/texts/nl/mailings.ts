@@ -136,7 +136,8 @@ export const mailings: typeof english = {
     markText_other:
       '{{count, number}} stukken van “{{name}}” tellen dan als verzonden. De mailing is daarna niet meer te annuleren.',
     markDay: 'Dag waarop de post de deur uit ging',
-    markWrong: 'Geef een dag en tijd die al geweest zijn',
+    markWrong: 'Geef een dag die niet in de toekomst ligt',
+    markBeforeIssued: 'De mailing is uitgegeven op {{day}}. Geef die dag of een latere',
     markSubmit: 'Verzonden melden',
     cancel: 'Mailing annuleren',
     cancelTitle: '“{{name}}” annuleren?',

@@ -2,15 +2,16 @@ import { useTranslation } from 'react-i18next';
 import type { MailingDetailView } from '../../../../../shared/contracts/mailings.ts';
 import { call } from '../../../api/call.ts';
 import { ProblemError } from '../../../api/problem.ts';
-import { calendarDay, startOfDay } from '../../../app/dates.ts';
+import { calendarDay } from '../../../app/dates.ts';
 import { textOf } from '../../../app/form/form-data.ts';
 import { useProblemText } from '../../../app/form/use-problem-text.ts';
-import { useOrganisation } from '../../../app/session.ts';
+import { useDates, useOrganisation } from '../../../app/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Form, type FormFailure } from '../../../ui/form/Form.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { notYetMailed } from '../figures.ts';
+import { mailedMoment } from '../mailed-moment.ts';
 
 interface MarkMailedDialogProps {
   mailing: MailingDetailView;
@@ -22,20 +23,31 @@ interface MarkMailedDialogProps {
 export function MarkMailedDialog({ mailing, onDone, onClose }: MarkMailedDialogProps) {
   const { t } = useTranslation(['mailings', 'common']);
   const { timeZone } = useOrganisation();
+  const dates = useDates();
   const problems = useProblemText();
   const day = calendarDay(new Date(), timeZone);
 
+  function wrongDay(why: string): FormFailure {
+    const text =
+      why === 'before-issued'
+        ? t('mailings:action.markBeforeIssued', { day: dates.day(mailing.createdAt) })
+        : t('mailings:action.markWrong');
+    return { fields: [{ field: 'at', text }] };
+  }
+
   async function submit(data: FormData): Promise<FormFailure | null> {
-    const at = momentOf(textOf(data, 'at'), day, timeZone);
-    const wrong = { fields: [{ field: 'at', text: t('mailings:action.markWrong') }] };
-    if (!at) return wrong;
+    const issuedAt = mailing.createdAt;
+    const moment = mailedMoment({ day: textOf(data, 'at'), now: new Date(), issuedAt, timeZone });
+    if ('wrong' in moment) return wrongDay(moment.wrong);
     try {
+      const { at } = moment;
       const view = await call('post /mailings/{id}/mailed', { params: { id: mailing.id }, body: { at } });
       onClose();
       await onDone(view);
       return null;
     } catch (error) {
-      if (error instanceof ProblemError && error.problem.errors?.length) return wrong;
+      const code = error instanceof ProblemError ? error.problem.errors?.[0]?.code : undefined;
+      if (code !== undefined) return wrongDay(code);
       return { fields: [], general: <p>{problems.doing(error)}</p> };
     }
   }
@@ -61,11 +73,4 @@ export function MarkMailedDialog({ mailing, onDone, onClose }: MarkMailedDialogP
       </Form>
     </Dialog>
   );
-}
-
-/** Today means now; another day its noon, when the post has gone out whatever the time zone. */
-function momentOf(day: string, present: string, timeZone: string): string | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || day > present) return undefined;
-  if (day === present) return new Date().toISOString();
-  return new Date(Date.parse(startOfDay(day, timeZone)) + 12 * 3_600_000).toISOString();
 }
