@@ -5,6 +5,7 @@ import { ApiForm } from '../app/form/ApiForm.tsx';
 import { textOf } from '../app/form/form-data.ts';
 import { useDates } from '../app/session.ts';
 import { Button } from '../ui/Button.tsx';
+import { Facts } from '../ui/Facts.tsx';
 import { TextField } from '../ui/form/TextField.tsx';
 import { Code } from './Code.tsx';
 import styles from './KeyPoints.module.css';
@@ -33,16 +34,14 @@ export function KeyPoints({ definitions, values, onSave }: KeyPointsProps) {
   }
   return (
     <section className={styles.keyPoints} aria-label={t('paper.keyPoints')}>
-      <dl className={styles.facts}>
-        {definitions.map(({ name, label, type }) => (
-          <div key={name} className={styles.fact}>
-            <dt>{label}</dt>
-            <dd>
-              <Value type={type} value={values[name] ?? null} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        look="plain"
+        facts={definitions.map(({ name, label, type }) => ({
+          key: name,
+          name: label,
+          value: <Value type={type} value={values[name] ?? null} />,
+        }))}
+      />
       {onSave && (
         <p data-screen-only>
           <Button look="quiet" onClick={() => setEditing(true)}>

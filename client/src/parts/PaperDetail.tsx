@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DocumentView, EventView } from '../../../shared/contracts/documents.ts';
@@ -6,6 +5,7 @@ import type { ProcessView } from '../../../shared/contracts/processes.ts';
 import { useProblemText } from '../app/form/use-problem-text.ts';
 import { paths } from '../app/paths.ts';
 import { useDates, useSession } from '../app/session.ts';
+import { type Fact, Facts } from '../ui/Facts.tsx';
 import { Failed, Loading } from '../ui/Notice.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { KeyPoints } from './KeyPoints.tsx';
@@ -34,35 +34,10 @@ export function PaperDetail(props: PaperDetailProps) {
   const { paper, keyPoints, onSaveKeyPoints, ownPage = false, inRow = false } = props;
   const Heading = ownPage || inRow ? 'h2' : 'h3';
   const { t } = useTranslation('parts');
-  const { may } = useSession();
-  const dates = useDates();
-  const { place, mailing } = paper;
+  const facts = useFacts(paper, !inRow);
   return (
     <div className={styles.detail}>
-      <dl className={styles.facts}>
-        {!inRow && (
-          <Fact name={place.path.length > 0 ? t('paper.liesIn') : t('paper.where')}>
-            <WhereItIs place={place} linkLast={may('places.read')} />
-          </Fact>
-        )}
-        {paper.words.details.length > 0 && (
-          <Fact name={t('paper.beside')}>{paper.words.details.join(', ')}</Fact>
-        )}
-        {mailing.expectedBy && <Fact name={t('paper.expectedBy')}>{dates.calendar(mailing.expectedBy)}</Fact>}
-        <Fact name={t('paper.mailing')}>
-          {may('mailings.read') ? <Link to={paths.mailing(mailing.id)}>{mailing.name}</Link> : mailing.name}
-          <span className={styles.quiet}> {t('paper.runNumber', { number: paper.runNumber })}</span>
-        </Fact>
-        <Fact name={t('paper.values')}>
-          <span className={styles.values}>
-            {Object.entries(paper.status).map(([name, value]) => (
-              <span key={name}>
-                {name} <b>{value}</b>
-              </span>
-            ))}
-          </span>
-        </Fact>
-      </dl>
+      <Facts look="plain" facts={facts} />
       {keyPoints.length > 0 && (
         <KeyPoints
           key={paper.code}
@@ -80,12 +55,47 @@ export function PaperDetail(props: PaperDetailProps) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+/** `withPlace`: where it lies is not said beside it already. */
+function useFacts({ place, mailing, ...paper }: PaperDetailProps['paper'], withPlace: boolean): Fact[] {
+  const { t } = useTranslation('parts');
+  const { may } = useSession();
+  const dates = useDates();
+  const facts: Fact[] = [];
+  if (withPlace) {
+    const name = place.path.length > 0 ? t('paper.liesIn') : t('paper.where');
+    facts.push({ name, value: <WhereItIs place={place} linkLast={may('places.read')} /> });
+  }
+  const { details } = paper.words;
+  if (details.length > 0) facts.push({ name: t('paper.beside'), value: details.join(', ') });
+  if (mailing.expectedBy) {
+    facts.push({ name: t('paper.expectedBy'), value: dates.calendar(mailing.expectedBy) });
+  }
+  const title = may('mailings.read') ? (
+    <Link to={paths.mailing(mailing.id)}>{mailing.name}</Link>
+  ) : (
+    mailing.name
+  );
+  const number = <span className={styles.quiet}> {t('paper.runNumber', { number: paper.runNumber })}</span>;
+  const titled = (
+    <>
+      {title}
+      {number}
+    </>
+  );
+  facts.push({ name: t('paper.mailing'), value: titled });
+  facts.push({ name: t('paper.values'), value: <Values values={paper.status} /> });
+  return facts;
+}
+
+function Values({ values }: { values: Readonly<Record<string, number>> }) {
   return (
-    <div className={styles.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
+    <span className={styles.values}>
+      {Object.entries(values).map(([name, value]) => (
+        <span key={name}>
+          {name} <b>{value}</b>
+        </span>
+      ))}
+    </span>
   );
 }
 

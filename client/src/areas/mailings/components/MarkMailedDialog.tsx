@@ -6,9 +6,8 @@ import { calendarDay } from '../../../app/dates.ts';
 import { textOf } from '../../../app/form/form-data.ts';
 import { useProblemText } from '../../../app/form/use-problem-text.ts';
 import { useDates, useOrganisation } from '../../../app/session.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { Form, type FormFailure } from '../../../ui/form/Form.tsx';
+import { FormDialog } from '../../../parts/FormDialog.tsx';
+import type { FormFailure } from '../../../ui/form/Form.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { notYetMailed } from '../figures.ts';
 import { mailedMoment } from '../mailed-moment.ts';
@@ -21,7 +20,7 @@ interface MarkMailedDialogProps {
 
 /** When it left the house: today unless somebody says otherwise. */
 export function MarkMailedDialog({ mailing, onDone, onClose }: MarkMailedDialogProps) {
-  const { t } = useTranslation(['mailings', 'common']);
+  const { t } = useTranslation('mailings');
   const { timeZone } = useOrganisation();
   const dates = useDates();
   const problems = useProblemText();
@@ -30,47 +29,32 @@ export function MarkMailedDialog({ mailing, onDone, onClose }: MarkMailedDialogP
   function wrongDay(why: string): FormFailure {
     const text =
       why === 'before-issued'
-        ? t('mailings:action.markBeforeIssued', { day: dates.day(mailing.createdAt) })
-        : t('mailings:action.markWrong');
+        ? t('action.markBeforeIssued', { day: dates.day(mailing.createdAt) })
+        : t('action.markWrong');
     return { fields: [{ field: 'at', text }] };
   }
 
-  async function submit(data: FormData): Promise<FormFailure | null> {
+  function send(data: FormData) {
     const issuedAt = mailing.createdAt;
     const moment = mailedMoment({ day: textOf(data, 'at'), now: new Date(), issuedAt, timeZone });
     if ('wrong' in moment) return wrongDay(moment.wrong);
-    try {
-      const { at } = moment;
-      const view = await call('post /mailings/{id}/mailed', { params: { id: mailing.id }, body: { at } });
-      onClose();
-      await onDone(view);
-      return null;
-    } catch (error) {
-      const code = error instanceof ProblemError ? error.problem.errors?.[0]?.code : undefined;
-      if (code !== undefined) return wrongDay(code);
-      return { fields: [], general: <p>{problems.doing(error)}</p> };
-    }
+    return call('post /mailings/{id}/mailed', { params: { id: mailing.id }, body: { at: moment.at } });
+  }
+
+  function failureOf(error: unknown): FormFailure {
+    const code = error instanceof ProblemError ? error.problem.errors?.[0]?.code : undefined;
+    if (code !== undefined) return wrongDay(code);
+    return { fields: [], general: <p>{problems.doing(error)}</p> };
   }
 
   return (
-    <Dialog title={t('mailings:action.markTitle')} onClose={onClose}>
-      <p>
-        {t('mailings:action.markText', {
-          count: notYetMailed(mailing.figures),
-          name: mailing.name,
-        })}
-      </p>
-      <Form
-        submit={submit}
-        submitText={t('mailings:action.markSubmit')}
-        actions={
-          <Button look="quiet" onClick={onClose}>
-            {t('common:form.cancel')}
-          </Button>
-        }
-      >
-        <TextField name="at" label={t('mailings:action.markDay')} type="date" defaultValue={day} />
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={t('action.markTitle')}
+      intro={<p>{t('action.markText', { count: notYetMailed(mailing.figures), name: mailing.name })}</p>}
+      submitText={t('action.markSubmit')}
+      {...{ send, failureOf, onDone, onClose }}
+    >
+      <TextField name="at" label={t('action.markDay')} type="date" defaultValue={day} />
+    </FormDialog>
   );
 }

@@ -3,10 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaceView } from '../../../../../shared/contracts/places.ts';
 import { call } from '../../../api/call.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { FormDialog } from '../../../parts/FormDialog.tsx';
 import { FieldFrame } from '../../../ui/form/Field.tsx';
-import { Form, type FormFailure } from '../../../ui/form/Form.tsx';
 import { useFieldIds } from '../../../ui/form/form-context.ts';
 import { SearchBox } from '../../../ui/SearchBox.tsx';
 import { type ListedPlace, placesQuery } from '../api.ts';
@@ -21,50 +19,38 @@ interface MoveDialogProps {
 
 /** Another place for a container: found by name, or by its code as a scanner types it. */
 export function MoveDialog({ place, onDone, onClose }: MoveDialogProps) {
-  const { t } = useTranslation(['places', 'common']);
+  const { t } = useTranslation('places');
   const failureOf = usePlaceFailure();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState('');
 
-  async function submit(_data: FormData, labelOf: (field: string) => string): Promise<FormFailure | null> {
-    if (chosen === '') return { fields: [{ field: 'in', text: t('places:wrong.choosePlace') }] };
-    try {
-      const view = await call('patch /places/{code}', {
-        params: { code: place.code },
-        body: { in: chosen },
-      });
-      onClose();
-      await onDone(view);
-      return null;
-    } catch (error) {
-      return failureOf(error, labelOf);
-    }
+  function send() {
+    if (chosen === '') return { fields: [{ field: 'in', text: t('wrong.choosePlace') }] };
+    return call('patch /places/{code}', { params: { code: place.code }, body: { in: chosen } });
   }
 
   return (
-    <Dialog title={t('places:move.title', { name: place.name })} onClose={onClose}>
-      <p>{t('places:move.text')}</p>
-      <SearchBox
-        label={t('places:move.find')}
-        value={query}
-        onSearch={(text) => {
-          setQuery(text);
-          setChosen('');
-        }}
-      />
-      <Form
-        submit={submit}
-        submitText={t('places:move.submit')}
-        kept={t('places:move.kept')}
-        actions={
-          <Button look="quiet" onClick={onClose}>
-            {t('common:form.cancel')}
-          </Button>
-        }
-      >
-        <Found query={query} without={place.code} chosen={chosen} onChoose={setChosen} />
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={t('move.title', { name: place.name })}
+      intro={
+        <>
+          <p>{t('move.text')}</p>
+          <SearchBox
+            label={t('move.find')}
+            value={query}
+            onSearch={(text) => {
+              setQuery(text);
+              setChosen('');
+            }}
+          />
+        </>
+      }
+      submitText={t('move.submit')}
+      kept={t('move.kept')}
+      {...{ send, failureOf, onDone, onClose }}
+    >
+      <Found query={query} without={place.code} chosen={chosen} onChoose={setChosen} />
+    </FormDialog>
   );
 }
 
