@@ -1,10 +1,10 @@
-import { DomainError } from '../../shared/errors.ts';
+import { unreadable } from './unreadable.ts';
 
 const zip = [0x50, 0x4b];
 const oldOffice = [0xd0, 0xcf, 0x11, 0xe0];
 const utf16 = { 'utf-16le': [0xff, 0xfe], 'utf-16be': [0xfe, 0xff] };
 
-const saveAs = 'In Excel choose Save as, "CSV UTF-8 (comma delimited)". Nothing was changed.';
+const saveAs = 'In Excel choose Save as, "CSV UTF-8 (comma delimited)".';
 
 /** Looks at a file chunk by chunk and tells in the end what it is written in. */
 export class EncodingCheck {
@@ -40,13 +40,18 @@ export class EncodingCheck {
    */
   encoding(): string {
     if (this.#startsWith(zip)) {
-      throw unreadable(`This is an Excel workbook or another packed file, whatever its name says. ${saveAs}`);
+      throw unreadable(
+        'workbook',
+        `This is an Excel workbook or another packed file, whatever its name says. ${saveAs}`,
+      );
     }
-    if (this.#startsWith(oldOffice)) throw unreadable(`This is an Excel workbook of an old kind. ${saveAs}`);
+    if (this.#startsWith(oldOffice))
+      throw unreadable('old-workbook', `This is an Excel workbook of an old kind. ${saveAs}`);
     for (const [name, mark] of Object.entries(utf16)) if (this.#startsWith(mark)) return name;
     if (this.#isUtf8 && this.#decodes()) return 'utf-8';
     if (this.#letters > this.#damaged) {
       throw unreadable(
+        'mixed-encoding',
         `Most of this file is UTF-8, but parts of it are not: names would be garbled. ${saveAs}`,
       );
     }
@@ -56,8 +61,4 @@ export class EncodingCheck {
   #startsWith(bytes: readonly number[]): boolean {
     return bytes.every((byte, index) => this.#first[index] === byte);
   }
-}
-
-function unreadable(detail: string): DomainError {
-  return new DomainError('file-unreadable', detail);
 }

@@ -16,7 +16,7 @@ import { learnWords } from './words.queries.ts';
 
 /**
  * A large import, batch by batch: each goes into the register, is counted and is deleted in one transaction, so a
- * run that is cut off goes on where it was. Cancelled, it leaves what has been imported; `done` says how many.
+ * run that is cut off goes on where it was. Cancelled, it leaves what has been imported, and its result says what.
  */
 export const importLargeFile = jobKind({
   kind: 'customers.import',
@@ -32,6 +32,9 @@ export const importLargeFile = jobKind({
     } finally {
       await deleteBatchesOfCancelled(context.db, jobId);
     }
+  },
+  async resultSoFar(context, jobId): Promise<ImportResult> {
+    return presentResult(await readImport(context, jobId));
   },
 });
 

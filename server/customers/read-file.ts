@@ -1,9 +1,10 @@
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
-import { DomainError } from '../../shared/errors.ts';
+import type { DomainError } from '../../shared/errors.ts';
 import { type Columns, findSeparator, readHeader } from './import-columns.rules.ts';
 import type { SpooledFile } from './spool-file.ts';
+import { unreadable } from './unreadable.ts';
 
 export interface FileLine {
   /** Where it begins, as an editor counts; the first is 1. */
@@ -27,7 +28,7 @@ export async function openFile(file: SpooledFile): Promise<OpenedFile> {
     let first = await lines.next();
     // Excel names the separator on a line before the header.
     if (!first.done && /^sep=/i.test(first.value.cells[0]?.trim() ?? '')) first = await lines.next();
-    if (first.done) throw unreadable('The file is empty.');
+    if (first.done) throw unreadable('empty', 'The file is empty.');
     return { columns: understand(first.value.cells), lines };
   } catch (error) {
     await lines.return(undefined);
@@ -37,13 +38,14 @@ export async function openFile(file: SpooledFile): Promise<OpenedFile> {
 
 function understand(header: readonly string[]): Columns {
   if (header.some((heading) => heading.includes('\0'))) {
-    throw unreadable('The file looks like UTF-16. Save it as "CSV UTF-8".');
+    throw unreadable('utf-16-unmarked', 'The file looks like UTF-16. Save it as "CSV UTF-8".');
   }
   const columns = readHeader(header);
   if ('missing' in columns) throw headerUnknown(columns.missing);
   if (!('twice' in columns)) return columns;
-  const [one, other] = columns.twice.map((heading) => `"${shorten(heading)}"`);
-  throw unreadable(`The columns ${one} and ${other} mean the same. Rename or delete one of them.`);
+  const [one, other] = [shorten(columns.twice[0]), shorten(columns.twice[1])];
+  const detail = `The columns "${one}" and "${other}" mean the same. Rename or delete one of them.`;
+  throw unreadable('columns-twice', detail, { one, other });
 }
 
 async function* readLines(file: SpooledFile): AsyncGenerator<FileLine> {
@@ -90,15 +92,22 @@ function explainFailure(error: unknown, line: number): unknown {
   if (!(error instanceof CsvError)) return error;
   if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE') {
     return unreadable(
+      'line-open',
       `Line ${line} does not end: after a quotation mark there is none that closes it, or a cell is much too long. Put that line right.`,
+      { line },
     );
   }
-  return unreadable(`Line ${line} cannot be read as CSV. Look at its quotation marks.`);
+  return unreadable('line-unreadable', `Line ${line} cannot be read as CSV. Look at its quotation marks.`, {
+    line,
+  });
 }
 
 /** Nothing of the header itself is told: where it is missing, it is the first customer. */
-function headerUnknown(missing: readonly string[]): DomainError {
+function headerUnknown(missing: readonly ('ref' | 'name')[]): DomainError {
+  const [first] = missing;
+  const reason = missing.length === 1 && first ? (`${first}-column-missing` as const) : 'columns-missing';
   return unreadable(
+    reason,
     `The first line must name the columns, and there is none for ${missing.join(' and ')}. Needed are "ref" and "name" ` +
       `(or "klantnummer" and "naam"); "city", "address1" to "address6", "postcode" and "doNotMail" may be there.`,
   );
@@ -106,8 +115,4 @@ function headerUnknown(missing: readonly string[]): DomainError {
 
 function shorten(heading: string): string {
   return heading.trim().slice(0, 40);
-}
-
-function unreadable(detail: string): DomainError {
-  return new DomainError('file-unreadable', `${detail} Nothing was changed.`);
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { DomainError } from '../../shared/errors.ts';
 import { EncodingCheck } from './encoding-check.ts';
+import { unreadable } from './unreadable.ts';
 
 /** A file as it came in, on disk, with what had to be seen of all of it before a word could be read. */
 export interface SpooledFile {
@@ -74,10 +75,7 @@ function tooLarge(limit: number): DomainError {
 function explainFailure(error: unknown): unknown {
   const { code } = (error ?? {}) as { code?: unknown };
   if (code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE') {
-    return new DomainError(
-      'file-unreadable',
-      'The file did not arrive whole. Nothing was changed; send it again.',
-    );
+    return unreadable('not-whole', 'The file did not arrive whole. Send it again.');
   }
   if (code === 'ENOSPC') {
     const where = `The disk with ${os.tmpdir()} is full`;

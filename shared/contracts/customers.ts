@@ -37,6 +37,23 @@ const details = {
 };
 
 /** What is wrong with a line of the file, and how to mend it; nothing of what stands there. */
+/** Why a whole file cannot be read: `reason` among the params of `file-unreadable`. */
+export type FileReason =
+  | 'workbook'
+  | 'old-workbook'
+  | 'mixed-encoding'
+  | 'utf-16-unmarked'
+  | 'empty'
+  | 'columns-missing'
+  | 'ref-column-missing'
+  | 'name-column-missing'
+  /** With the two headings as `one` and `other`. */
+  | 'columns-twice'
+  /** These two with the `line`. */
+  | 'line-open'
+  | 'line-unreadable'
+  | 'not-whole';
+
 export const importRejection = z.object({
   /** As an editor counts lines; the header is 1. */
   line: z.int(),

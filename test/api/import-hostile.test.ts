@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import http from 'node:http';
 import os from 'node:os';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { CustomerView } from '../../shared/contracts/customers.ts';
+import type { CustomerView, FileReason } from '../../shared/contracts/customers.ts';
 import { type ApiClient, problemOf } from '../support/api-client.ts';
 import { sendFile, startCustomersApp } from '../support/customers-app.ts';
 import type { TestApp } from '../support/test-app.ts';
@@ -27,10 +27,13 @@ async function names(): Promise<string[]> {
 }
 
 /** What a file is refused with, after which nothing has been changed. */
-async function refusalOf(file: string | Uint8Array<ArrayBuffer>): Promise<string> {
+async function refusalOf(file: string | Uint8Array<ArrayBuffer>, reason: FileReason): Promise<string> {
   const answer = await sendFile(campaign, file);
   expect([answer.status, problemOf(answer).code]).toEqual([422, 'file-unreadable']);
-  expect(problemOf(answer).detail).toContain('Nothing was changed');
+  expect(problemOf(answer)).toMatchObject({
+    detail: expect.stringContaining('Nothing was changed'),
+    params: { reason },
+  });
   expect(await names()).toEqual([]);
   return problemOf(answer).detail;
 }
@@ -57,7 +60,7 @@ test('characters that only Windows-1252 has are read right, also when they come 
 
 test('a file of which only parts are UTF-8 is refused: half its names would be garbled', async () => {
   const mixed = Buffer.concat([Buffer.from('ref,name\n1,Zoë Çelik\n'), latin1('2,René\n')]);
-  expect(await refusalOf(new Uint8Array(mixed))).toMatch(/parts of it are not.*CSV UTF-8/s);
+  expect(await refusalOf(new Uint8Array(mixed), 'mixed-encoding')).toMatch(/parts of it are not.*CSV UTF-8/s);
 });
 
 test.each([',', ';', '\t'])(
@@ -136,36 +139,43 @@ test('quotation marks within a cell are text', async () => {
 });
 
 test('a quotation mark that nothing closes is found, with the line on which it opens', async () => {
-  expect(await refusalOf('ref,name\n1,Anna\n2,"Bert\n3,Cees\n')).toMatch(/Line 3 does not end/);
+  expect(await refusalOf('ref,name\n1,Anna\n2,"Bert\n3,Cees\n', 'line-open')).toMatch(/Line 3 does not end/);
   const long = `ref,name\n1,Anna\n2,"${'x'.repeat(10 * 1024 * 1024)}\n3,Cees\n`;
-  expect(await refusalOf(long)).toMatch(/Line 3 does not end/);
-  expect(await refusalOf(`ref,name\n1,${'x'.repeat(10 * 1024 * 1024)}\n`)).toMatch(/Line 2 does not end/);
+  expect(await refusalOf(long, 'line-open')).toMatch(/Line 3 does not end/);
+  expect(await refusalOf(`ref,name\n1,${'x'.repeat(10 * 1024 * 1024)}\n`, 'line-open')).toMatch(
+    /Line 2 does not end/,
+  );
 });
 
 test('also far down in a file that would be a job: nothing of it stays', async () => {
   const lines = Array.from({ length: 12_000 }, (_, index) => `${index},Anna`);
-  await refusalOf(`ref,name\n${lines.join('\n')}\n"open\n`);
+  await refusalOf(`ref,name\n${lines.join('\n')}\n"open\n`, 'line-open');
   expect(await app.database.query('select number from customer_import_batches')).toEqual([]);
   expect(await app.database.query(`select id from jobs where kind = 'customers.import'`)).toEqual([]);
 });
 
 test('workbooks under another name, text in UTF-16 without a mark, and empty files are told apart', async () => {
-  expect(await refusalOf(latin1('PK\x03\x04\x14\0\x06\0'))).toMatch(/Excel workbook.*CSV UTF-8/s);
-  expect(await refusalOf(latin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))).toMatch(/old kind.*CSV UTF-8/s);
-  expect(await refusalOf(utf16('ref,name\n1,Anna\n').slice(2))).toMatch(/UTF-16.*CSV UTF-8/s);
-  expect(await refusalOf('')).toMatch(/empty/);
-  expect(await refusalOf('\n\n  \n')).toMatch(/empty/);
+  expect(await refusalOf(latin1('PK\x03\x04\x14\0\x06\0'), 'workbook')).toMatch(/Excel workbook.*CSV UTF-8/s);
+  expect(await refusalOf(latin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), 'old-workbook')).toMatch(
+    /old kind.*CSV UTF-8/s,
+  );
+  expect(await refusalOf(utf16('ref,name\n1,Anna\n').slice(2), 'utf-16-unmarked')).toMatch(
+    /UTF-16.*CSV UTF-8/s,
+  );
+  expect(await refusalOf('', 'empty')).toMatch(/empty/);
+  expect(await refusalOf('\n\n  \n', 'empty')).toMatch(/empty/);
 });
 
 test('a header that is missing or in a language that is not known: told which columns are needed', async () => {
-  expect(await refusalOf('номер,имя\n1,Anna\n')).toMatch(/"ref" and "name"/);
-  expect(await refusalOf('ref,plaats\n1,Gouda\n')).toMatch(/none for name/);
-  const detail = await refusalOf('1,Anna Bakker,Gouda\n2,Bert Smit,Delft\n');
+  expect(await refusalOf('номер,имя\n1,Anna\n', 'columns-missing')).toMatch(/"ref" and "name"/);
+  expect(await refusalOf('naam,plaats\nAnna,Gouda\n', 'ref-column-missing')).toMatch(/none for ref/);
+  expect(await refusalOf('ref,plaats\n1,Gouda\n', 'name-column-missing')).toMatch(/none for name/);
+  const detail = await refusalOf('1,Anna Bakker,Gouda\n2,Bert Smit,Delft\n', 'columns-missing');
   expect(detail).not.toContain('Anna');
 });
 
 test('two columns for one field are refused: nobody can tell which one is meant', async () => {
-  expect(await refusalOf('ref,name,klantnummer\n1,Anna,2\n')).toMatch(
+  expect(await refusalOf('ref,name,klantnummer\n1,Anna,2\n', 'columns-twice')).toMatch(
     /"ref" and "klantnummer" mean the same/,
   );
 });

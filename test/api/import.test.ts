@@ -202,6 +202,7 @@ test('cancelled, a large import leaves what has been imported, and nothing of th
   const [count] = await app.database.query('select count(*)::int as customers from customers');
   expect(count).toEqual({ customers: job.done });
   expect(job.done).toBeLessThan(100_000);
+  expect(counted(job.result as ImportResult)).toEqual([job.done, 0, 0, 0]);
   await expectNothingLeft();
 }, 120_000);
 

@@ -37,6 +37,9 @@ const dutch = new Set([
   'place-box',
   'mailing-add-errors',
   'customers-import',
+  'customers-import-refused',
+  'customers-import-stopped',
+  'mailing-mark-too-early',
 ]);
 
 await mkdir(folder, { recursive: true });

@@ -27,6 +27,8 @@ export interface JobKind<I = unknown> {
   readonly cron?: string;
   /** The result is shown to whoever may see the job: ids and numbers, no personal data. */
   work(run: JobRun<I>): Promise<unknown>;
+  /** What a run that was cancelled leaves behind: its result, as far as it came. Asked after the work has ended. */
+  resultSoFar?(context: Context, jobId: string): Promise<unknown>;
 }
 
 /** Ties the input's type to the work. */

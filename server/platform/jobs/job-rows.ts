@@ -57,7 +57,7 @@ interface JobProblem {
 export type JobEnd =
   | { state: 'done'; result: unknown }
   | { state: 'failed'; problem: JobProblem }
-  | { state: 'cancelled' }
+  | { state: 'cancelled'; result?: unknown }
   /** To be tried again, unless this was the last try: then it has failed. */
   | { state: 'again'; problem: JobProblem }
   /** The product stops: taken up at the next start, without having cost a try. */

@@ -56,7 +56,10 @@ async function endFailed(context: Context, kind: JobKind, jobId: string, attempt
   const now = clock.now();
   if (error instanceof Overtaken) return log.warn(fields, 'job was taken over by another process');
   if (error instanceof Cancelled) {
-    await endJob(db, jobId, attempt, { state: 'cancelled' }, now);
+    const result = await kind.resultSoFar?.(context, jobId).catch((err: unknown) => {
+      log.warn({ ...fields, err }, 'what a cancelled job had done cannot be told');
+    });
+    await endJob(db, jobId, attempt, { state: 'cancelled', ...(result ? { result } : {}) }, now);
     return log.info(fields, 'job cancelled');
   }
   if (error instanceof Stopping) {

@@ -1,5 +1,27 @@
 import type { Screen } from './screens.ts';
 
+const stoppedImport = {
+  id: '00000000-0000-4000-8000-00000000000a',
+  kind: 'customers.import',
+  state: 'cancelled',
+  done: 41_000,
+  total: 99_998,
+  attempts: 1,
+  cancelling: false,
+  startedBy: null,
+  createdAt: '2027-03-09T10:00:00.000Z',
+  startedAt: '2027-03-09T10:00:01.000Z',
+  endedAt: '2027-03-09T10:00:05.000Z',
+  result: {
+    created: 40_310,
+    updated: 612,
+    unchanged: 78,
+    rejected: [{ line: 20, field: 'ref', code: 'missing', message: 'Give a reference' }],
+    rejectedRows: 1,
+    ignoredColumns: ['Segment'],
+  },
+};
+
 /** The screens of customers, dossiers, mailings and places, full and empty. */
 export const registerScreens: readonly Screen[] = [
   { name: 'customers', as: 'admin', path: () => '/customers' },
@@ -17,6 +39,29 @@ export const registerScreens: readonly Screen[] = [
   },
   { name: 'customer-change', as: 'admin', path: ({ customerId }) => `/customers/${customerId}/change` },
   { name: 'customers-import', as: 'admin', path: () => '/customers/import' },
+  {
+    name: 'customers-import-refused',
+    as: 'admin',
+    path: () => '/customers/import',
+    act: async (page) => {
+      const buffer = Buffer.from('ref,name,klantnummer\n1,Anna,2\n');
+      await page.locator('input[type=file]').setInputFiles({ name: 'crm.csv', mimeType: 'text/csv', buffer });
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'customers-import-stopped',
+    as: 'admin',
+    path: () => '/customers/import',
+    act: async (page) => {
+      // Nobody can be sure to stop a real one in its middle.
+      await page.route(`**/api/v1/jobs/${stoppedImport.id}`, (route) =>
+        route.fulfill({ json: stoppedImport }),
+      );
+      await page.goto(`${new URL(page.url()).origin}/customers/import?job=${stoppedImport.id}`);
+      await page.getByRole('status').first().waitFor();
+    },
+  },
   { name: 'dossier', as: 'admin', path: ({ customerId }) => `/customers/${customerId}` },
   { name: 'dossier-by-ref', as: 'admin', path: ({ customerRef }) => `/customers/by-ref/${customerRef}` },
   { name: 'dossier-empty', as: 'admin', path: ({ newCustomerId }) => `/customers/${newCustomerId}` },
@@ -39,10 +84,40 @@ export const registerScreens: readonly Screen[] = [
   },
   { name: 'mailing', as: 'admin', path: ({ mailingId }) => `/mailings/${mailingId}` },
   { name: 'mailing-fresh', as: 'admin', path: ({ freshMailingId }) => `/mailings/${freshMailingId}` },
+  {
+    name: 'mailing-mark-too-early',
+    as: 'admin',
+    path: ({ freshMailingId }) => `/mailings/${freshMailingId}`,
+    act: async (page) => {
+      await page.locator('button:has(.tabler-icon-send)').click();
+      await page.getByRole('dialog').locator('input[type=date]').fill('2020-01-01');
+      await page.getByRole('dialog').locator('button[type=submit]').click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
   { name: 'mailing-papers', as: 'admin', path: ({ mailingId }) => `/mailings/${mailingId}/papers?only=open` },
   { name: 'places', as: 'admin', path: () => '/places' },
   { name: 'place-add', as: 'admin', path: ({ siteCode }) => `/places/new?in=${siteCode}` },
   { name: 'place-site', as: 'admin', path: ({ siteCode }) => `/places/${siteCode}` },
   { name: 'place-box', as: 'admin', path: ({ boxCode }) => `/places/${boxCode}` },
+  {
+    name: 'place-box-change',
+    as: 'admin',
+    path: ({ boxCode }) => `/places/${boxCode}`,
+    act: async (page) => {
+      await page.locator('button:has(.tabler-icon-pencil)').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'place-box-move',
+    as: 'admin',
+    path: ({ boxCode }) => `/places/${boxCode}`,
+    act: async (page) => {
+      await page.locator('button:has(.tabler-icon-arrows-move)').click();
+      await page.getByRole('dialog').getByRole('searchbox').fill('e');
+      await page.getByRole('dialog').getByRole('radio').first().waitFor();
+    },
+  },
   { name: 'place-box-mailroom', as: 'mailroom', path: ({ boxCode }) => `/places/${boxCode}` },
 ];

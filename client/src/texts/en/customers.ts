@@ -76,6 +76,9 @@ export const customers = {
         'What had been imported is here. Import the same file once more: whoever is here already stays the same.',
       cancelled: 'The import was stopped',
       cancelledText: 'What had been imported by then is here. The same file can be imported again.',
+      checkCancelled: 'Looking through the file was stopped',
+      checkCancelledText: 'Nothing was changed.',
+      stoppedAt: 'It had come to {{done}} of {{total}} customers.',
     },
     rejects: {
       title_one: '{{count}} line left out',
@@ -112,6 +115,27 @@ export const customers = {
     unreadable: 'This file cannot be read, and nothing was changed',
     unreadableText:
       'The first line must name the columns; one for the reference and one for the name are needed. Save the file as “CSV UTF-8”, not as a workbook, and look whether each quotation mark has a second one.',
+    unreadableReasons: {
+      workbook:
+        'It is an Excel workbook or another packed file, whatever its name says. In Excel choose Save as, “CSV UTF-8 (comma delimited)”.',
+      'old-workbook':
+        'It is an Excel workbook of an old kind. In Excel choose Save as, “CSV UTF-8 (comma delimited)”.',
+      'mixed-encoding':
+        'Most of it is UTF-8, but parts of it are not: names would be garbled. In Excel choose Save as, “CSV UTF-8 (comma delimited)”.',
+      'utf-16-unmarked': 'It looks like UTF-16. Save it as “CSV UTF-8”.',
+      empty: 'It is empty. Look whether you chose the right file.',
+      'columns-missing':
+        'The first line must name the columns, and there is none for the reference and none for the name. Call them “ref” and “name”.',
+      'ref-column-missing':
+        'The first line must name the columns, and there is none for the reference. Call it “ref”.',
+      'name-column-missing':
+        'The first line must name the columns, and there is none for the name. Call it “name”.',
+      'columns-twice': 'The columns “{{one}}” and “{{other}}” mean the same. Rename or delete one of them.',
+      'line-open':
+        'Line {{line}} does not end: after a quotation mark there is none that closes it, or a cell is much too long. Put that line right.',
+      'line-unreadable': 'Line {{line}} cannot be read as CSV. Look at its quotation marks.',
+      'not-whole': 'It did not arrive whole. Send it again.',
+    },
     tooLarge: 'This file is too large; nothing was changed',
     tooLargeText: 'At most 256 MB go at once. Divide it into parts, each with the header.',
     columns: {

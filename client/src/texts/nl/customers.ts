@@ -78,6 +78,9 @@ export const customers: typeof english = {
         'Wat al was ingelezen, staat er. Lees hetzelfde bestand nog eens in: wie er al is, blijft hetzelfde.',
       cancelled: 'Het inlezen is gestopt',
       cancelledText: 'Wat tot dan toe was ingelezen, staat er. Je kunt hetzelfde bestand nog eens inlezen.',
+      checkCancelled: 'Het nakijken is gestopt',
+      checkCancelledText: 'Er is niets veranderd.',
+      stoppedAt: 'Het was gekomen tot {{done}} van {{total}} klanten.',
     },
     rejects: {
       title_one: '{{count}} regel overgeslagen',
@@ -114,6 +117,28 @@ export const customers: typeof english = {
     unreadable: 'Dit bestand is niet te lezen; er is niets veranderd',
     unreadableText:
       'Op de eerste regel moeten de namen van de kolommen staan, met in elk geval een voor het kenmerk (klantnummer) en een voor de naam. Bewaar het bestand als “CSV UTF-8” en niet als werkmap, en kijk of elk aanhalingsteken een tweede heeft.',
+    unreadableReasons: {
+      workbook:
+        'Het is een werkmap van Excel of een ander ingepakt bestand, wat de naam ook zegt. Kies in Excel Opslaan als, “CSV UTF-8 (door komma’s gescheiden)”.',
+      'old-workbook':
+        'Het is een werkmap van een oude Excel. Kies in Excel Opslaan als, “CSV UTF-8 (door komma’s gescheiden)”.',
+      'mixed-encoding':
+        'Het meeste is UTF-8, maar delen ervan niet: namen zouden verminkt raken. Kies in Excel Opslaan als, “CSV UTF-8 (door komma’s gescheiden)”.',
+      'utf-16-unmarked': 'Het lijkt UTF-16 te zijn. Bewaar het als “CSV UTF-8”.',
+      empty: 'Het is leeg. Kijk of je het juiste bestand hebt gekozen.',
+      'columns-missing':
+        'Op de eerste regel moeten de namen van de kolommen staan, en er is er geen voor het kenmerk en geen voor de naam. Noem ze “klantnummer” en “naam”.',
+      'ref-column-missing':
+        'Op de eerste regel moeten de namen van de kolommen staan, en er is er geen voor het kenmerk. Noem die “klantnummer”.',
+      'name-column-missing':
+        'Op de eerste regel moeten de namen van de kolommen staan, en er is er geen voor de naam. Noem die “naam”.',
+      'columns-twice':
+        'De kolommen “{{one}}” en “{{other}}” betekenen hetzelfde. Hernoem of verwijder er een.',
+      'line-open':
+        'Regel {{line}} houdt niet op: een aanhalingsteken wordt nergens gesloten, of een cel is veel te lang. Verbeter die regel.',
+      'line-unreadable': 'Regel {{line}} is niet te lezen als CSV. Kijk naar de aanhalingstekens.',
+      'not-whole': 'Het is niet heel aangekomen. Verstuur het nog eens.',
+    },
     tooLarge: 'Dit bestand is te groot; er is niets veranderd',
     tooLargeText:
       'Hoogstens 256 MB tegelijk. Verdeel het in delen, elk met de namen van de kolommen erboven.',

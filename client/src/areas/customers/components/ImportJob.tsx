@@ -8,16 +8,19 @@ import { Button } from '../../../ui/Button.tsx';
 import { Meter } from '../../../ui/Meter.tsx';
 import { Failed, Loading, Notice } from '../../../ui/Notice.tsx';
 import { importJobQuery } from '../api.ts';
+import { ImportFigures } from './ImportFigures.tsx';
 import styles from './ImportJob.module.css';
 
 interface ImportJobProps {
   id: string;
   dryRun: boolean;
   children: (result: ImportResult) => React.ReactNode;
+  /** Under what is said of one that was stopped. */
+  actions: React.ReactNode;
 }
 
 /** A large file goes on by itself; this shows how far it has come, and then what came of it. */
-export function ImportJob({ id, dryRun, children }: ImportJobProps) {
+export function ImportJob({ id, dryRun, children, actions }: ImportJobProps) {
   const { t } = useTranslation(['customers', 'common']);
   const problems = useProblemText();
   const job = useQuery(importJobQuery(id));
@@ -34,14 +37,41 @@ export function ImportJob({ id, dryRun, children }: ImportJobProps) {
   }
   const { state, result } = job.data;
   if (state === 'done' && result) return children(result as unknown as ImportResult);
-  if (state === 'failed' || state === 'cancelled') {
+  if (state === 'failed') {
     return (
-      <Notice kind="error" title={t(`customers:import.job.${state}`)}>
-        <p>{t(`customers:import.job.${state}Text`)}</p>
-      </Notice>
+      <>
+        <Notice kind="error" title={t('customers:import.job.failed')}>
+          <p>{t('customers:import.job.failedText')}</p>
+        </Notice>
+        {actions}
+      </>
+    );
+  }
+  if (state === 'cancelled') {
+    return (
+      <>
+        <Stopped job={job.data} dryRun={dryRun} />
+        {actions}
+        {result && <ImportFigures result={result as unknown as ImportResult} />}
+      </>
     );
   }
   return <UnderWay job={job.data} dryRun={dryRun} />;
+}
+
+function Stopped({ job: { done, total }, dryRun }: { job: JobView; dryRun: boolean }) {
+  const { t, i18n } = useTranslation('customers');
+  const number = new Intl.NumberFormat(i18n.language);
+  const counts = { done: number.format(done), total: number.format(total ?? 0) };
+  const far = total === null ? undefined : t('import.job.stoppedAt', counts);
+  return (
+    <div role="status">
+      <Notice title={dryRun ? t('import.job.checkCancelled') : t('import.job.cancelled')}>
+        <p>{dryRun ? t('import.job.checkCancelledText') : t('import.job.cancelledText')}</p>
+        {far && <p>{far}</p>}
+      </Notice>
+    </div>
+  );
 }
 
 function UnderWay({ job: { id, done, total, cancelling }, dryRun }: { job: JobView; dryRun: boolean }) {

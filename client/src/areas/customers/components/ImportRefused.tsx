@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '../../../api/problem.ts';
+import type { FileReason } from '../../../../../shared/contracts/customers.ts';
+import { isProblem, ProblemError } from '../../../api/problem.ts';
 import { useProblemText } from '../../../app/form/use-problem-text.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 
@@ -7,10 +8,14 @@ import { Notice } from '../../../ui/Notice.tsx';
 export function ImportRefused({ error }: { error: unknown }) {
   const { t } = useTranslation('customers');
   const problems = useProblemText();
+  const params = error instanceof ProblemError ? error.problem.params : undefined;
+  const reason = params?.['reason'] as FileReason | undefined;
   if (isProblem(error, 'file-unreadable')) {
     return (
       <Notice kind="error" title={t('import.unreadable')}>
-        <p>{t('import.unreadableText')}</p>
+        <p className="lines">
+          {reason ? t(`import.unreadableReasons.${reason}`, { ...params }) : t('import.unreadableText')}
+        </p>
       </Notice>
     );
   }

@@ -76,7 +76,7 @@ export default function ImportCustomersPage() {
     if (job) {
       const dryRun = search.get('check') !== null;
       return (
-        <ImportJob key={job} id={job} dryRun={dryRun}>
+        <ImportJob key={job} id={job} dryRun={dryRun} actions={<Another onAgain={again} />}>
           {dryRun ? preview : done}
         </ImportJob>
       );
@@ -95,6 +95,15 @@ export default function ImportCustomersPage() {
     >
       {content()}
     </Page>
+  );
+}
+
+function Another({ onAgain }: { onAgain: () => void }) {
+  const { t } = useTranslation('customers');
+  return (
+    <Actions>
+      <Button onClick={onAgain}>{t('import.another')}</Button>
+    </Actions>
   );
 }
 
