@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import type { Code } from '../../shared/codes/code.ts';
-import { explainCodeMistake, looksLikeCode, parseCode } from '../../shared/codes/parse-code.ts';
+import {
+  type CodeMistake,
+  explainCodeMistake,
+  looksLikeCode,
+  parseCode,
+} from '../../shared/codes/parse-code.ts';
 import { codeText } from '../../shared/contracts/fields.ts';
-import { fieldError } from '../../shared/errors.ts';
 import type { Context } from '../platform/context.ts';
 import { pageOf, readCursor } from '../platform/http/cursor.ts';
 import { findPaths } from './paths.queries.ts';
@@ -17,10 +21,15 @@ interface PlacesQuery {
 
 const placeKey = z.object({ sortName: z.string(), code: codeText });
 
-/** What stands at the top, or what is like the query. Throws `cursor-invalid`, and `invalid-request` for a mistyped code. */
+/** What stands at the top, or what is like the query. For a mistyped code: nothing, and why. Throws `cursor-invalid`. */
 export async function listPlaces({ db }: Context, { query, cursor, limit }: PlacesQuery) {
+  const search = readSearch(query);
+  if (search && 'reason' in search) {
+    const codeMistake = { code: search.reason, message: explainCodeMistake(search) };
+    return { items: [], nextCursor: null, codeMistake };
+  }
   const after = readCursor(placeKey, cursor);
-  const rows = await listPlaceRows(db, { search: readSearch(query), after, limit });
+  const rows = await listPlaceRows(db, { search, after, limit });
   const page = pageOf(rows, limit, ({ sortName, code }) => ({ sortName, code }));
   const codes: Code[] = page.rows.map(({ code }) => code);
   const counts = await countContents(db, codes);
@@ -32,11 +41,10 @@ export async function listPlaces({ db }: Context, { query, cursor, limit }: Plac
   return { items, nextCursor: page.nextCursor };
 }
 
-function readSearch(query: string | undefined): PlaceSearch {
+function readSearch(query: string | undefined): PlaceSearch | CodeMistake {
   const text = query?.trim() ?? '';
   if (text === '') return undefined;
   if (!looksLikeCode(text)) return { words: text.split(/\s+/) };
   const parsed = parseCode(text);
-  if (parsed.ok) return { code: parsed.code };
-  throw fieldError('query.query', parsed.reason, explainCodeMistake(parsed));
+  return parsed.ok ? { code: parsed.code } : parsed;
 }

@@ -47,7 +47,10 @@ export const places = {
     permission: 'places.read',
     summary: 'What stands at the top: the sites; or places whose name or code is like the query',
     query: pageQuery.extend({ query: z.string().max(80).optional() }),
-    reply: listOf(placeItem.extend({ path: z.array(pathStep) })),
+    reply: listOf(placeItem.extend({ path: z.array(pathStep) })).extend({
+      /** Why nothing was found for what was meant as a code: the reason, stable, and what is wrong in English. */
+      codeMistake: z.object({ code: z.string(), message: z.string() }).optional(),
+    }),
   }),
   addLocation: endpoint({
     method: 'post',

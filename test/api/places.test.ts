@@ -126,11 +126,18 @@ test('wrong codes are told in words, a code of a paper as such', async () => {
   for (const answer of [
     await records.get(`/places/${wrong}`),
     await records.post('/containers', { kind: 'box', in: wrong }),
-    await records.get(`/places?query=${wrong}`),
   ]) {
     expect(problemOf(answer).code).toBe('invalid-request');
     expect(problemOf(answer).detail).toMatch(/check digits do not fit/);
   }
+  const searched = await records.get(`/places?query=${wrong}`);
+  expect(searched.status).toBe(200);
+  expect(searched.body).toMatchObject({
+    items: [],
+    nextCursor: null,
+    codeMistake: { code: 'check-digits-wrong', message: expect.stringMatching(/check digits do not fit/) },
+  });
+  expect((await records.get(`/places?query=${site.code}`)).body).not.toHaveProperty('codeMistake');
   const paper = '123456789092';
   expect(isCode(paper)).toBe(true);
   const asPlace = problemOf(await records.get(`/places/${paper}`));

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { formatCode } from '../../../../shared/codes/code.ts';
 import type { Permission } from '../../../../shared/permissions.ts';
 import { call } from '../../api/call.ts';
+import { findByCode } from '../find-by-code.ts';
 import { pages } from '../pages.ts';
 import { paths } from '../paths.ts';
 import { useSession } from '../session.ts';
-import { findByCode } from './find-by-code.ts';
+import { useCodeMistake } from '../use-code-mistake.ts';
 
 export type FoundKind = 'paper' | 'place' | 'customer' | 'mailing' | 'person' | 'page';
 
@@ -58,18 +59,18 @@ function useSettled(text: string): string {
 function useByCode(text: string): { found: Found[]; mistake?: string } {
   const { t } = useTranslation('common');
   const { may } = useSession();
+  const mistakeIn = useCodeMistake();
   const read = findByCode(text);
   const seesPapers = may('documents.read');
   const seesPlaces = may('places.read');
   if (!read || !(seesPapers || seesPlaces)) return { found: [] };
   if (read.is === 'command') return { found: [], mistake: t('palette.codeOfCommand') };
-  if (read.is === 'wrong') return { found: [], mistake: t('palette.codeWrong') };
+  const said = mistakeIn(text);
+  const mistake = said === undefined ? {} : { mistake: said };
+  if (read.is === 'wrong') return { found: [], ...mistake };
   const isSwapped = read.is === 'swapped';
   const code = isSwapped ? read.suggestion : read.code;
   const again = isSwapped ? findByCode(code) : read;
-  const mistake = isSwapped
-    ? { mistake: t('palette.codeSwapped', { position: read.position, next: read.position + 1 }) }
-    : {};
   if (again?.is !== 'paper' && again?.is !== 'place') return { found: [], ...mistake };
   if (again.is === 'paper' ? !seesPapers : !seesPlaces) return { found: [], ...mistake };
   const one: Found = {
@@ -134,7 +135,7 @@ function useMailings(query: string): Asked {
 }
 
 function usePlaces(query: string): Asked {
-  // A place with a code is offered by its code; the server would refuse one that is written wrong.
+  // A place with a code is offered by its code.
   return useAsked('places', 'places.read', findByCode(query) ? '' : query, async () => {
     const { items } = await call('get /places', { query: { query, limit: 4 } });
     return items.map(({ code, name, path }) => ({

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaceView } from '../../../../../shared/contracts/places.ts';
 import { call } from '../../../api/call.ts';
+import { useCodeMistake } from '../../../app/use-code-mistake.ts';
 import { FormDialog } from '../../../parts/FormDialog.tsx';
 import { FieldFrame } from '../../../ui/form/Field.tsx';
 import { useFieldIds } from '../../../ui/form/form-context.ts';
@@ -67,6 +68,7 @@ const shown = 12;
 function Found({ query, without, chosen, onChoose }: FoundProps) {
   const { t } = useTranslation('places');
   const { describedBy } = useFieldIds('in');
+  const mistakeIn = useCodeMistake();
   const places = useInfiniteQuery({
     ...placesQuery(query),
     enabled: query !== '',
@@ -80,7 +82,7 @@ function Found({ query, without, chosen, onChoose }: FoundProps) {
     <FieldFrame name="in" label={t('move.found')} group>
       {found.length === 0 && (
         <p role="status" className={styles.note}>
-          {query !== '' && places.isSuccess ? t('move.none') : t('move.type')}
+          {query !== '' && places.isSuccess ? (mistakeIn(query) ?? t('move.none')) : t('move.type')}
         </p>
       )}
       <div className={styles.found}>

@@ -7,6 +7,7 @@ import { Listed } from '../../../app/Listed.tsx';
 import { Page } from '../../../app/Page.tsx';
 import { paths } from '../../../app/paths.ts';
 import { useSession } from '../../../app/session.ts';
+import { useCodeMistake } from '../../../app/use-code-mistake.ts';
 import { Code } from '../../../parts/Code.tsx';
 import { PlacePath } from '../../../parts/PlacePath.tsx';
 import { LinkButton } from '../../../ui/Button.tsx';
@@ -51,7 +52,11 @@ export default function PlacesPage() {
 
 function NoPlaces({ query, make }: { query: string; make: boolean }) {
   const { t } = useTranslation('places');
-  if (query) return <Empty title={t('list.noneFound')}>{t('list.noneFoundText', { text: query })}</Empty>;
+  const mistakeIn = useCodeMistake();
+  if (query) {
+    const why = mistakeIn(query) ?? t('list.noneFoundText', { text: query });
+    return <Empty title={t('list.noneFound')}>{why}</Empty>;
+  }
   const first = (
     <LinkButton to={paths.addPlace} look="primary">
       {t('list.first')}

@@ -1,6 +1,6 @@
-import type { Code } from '../../../../shared/codes/code.ts';
-import { codeKind } from '../../../../shared/codes/code.ts';
-import { looksLikeCode, parseCode } from '../../../../shared/codes/parse-code.ts';
+import type { Code } from '../../../shared/codes/code.ts';
+import { codeKind } from '../../../shared/codes/code.ts';
+import { looksLikeCode, parseCode } from '../../../shared/codes/parse-code.ts';
 
 /** What a text that looks like a code leads to, or what is wrong with it; undefined for any other text. */
 export type FoundByCode =
