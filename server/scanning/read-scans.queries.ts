@@ -43,7 +43,7 @@ export async function readScans(db: Queries, scans: readonly Scan[]): Promise<Fo
         ${column(({ place }) => place ?? null)}::bigint[]) with ordinality as g (code, id, contents, place, n)
       left join documents d on d.code = g.code
       left join scans s on s.code = g.code and s.id = g.id
-      left join places p on p.code = g.place
+      left join places p on p.code = g.place and p.removed_at is null
      order by g.n`.execute(db);
   return rows.map(foundOf);
 }

@@ -95,6 +95,7 @@ async function writePapers(db: Queries, decided: readonly Decided[], recordedAt:
           stated_at, moment, status_before, status_after, to_whereabouts, to_place, to_known, by_user, station_id, cause)
     ), stay as materialized (
       select code from places where code = any(${[...new Set(target.filter((code) => code !== null))]}::bigint[])
+       and removed_at is null
        order by code for key share
     ), written as (
       update documents d
