@@ -1,6 +1,7 @@
 import { DomainError, fieldError } from '../../shared/errors.ts';
 import type { Context } from '../platform/context.ts';
 import type { Transaction } from '../platform/db/database.ts';
+import { inTransaction } from '../platform/db/in-transaction.ts';
 import type { Actor } from '../platform/http/actor.ts';
 import {
   cancelPapers,
@@ -24,7 +25,7 @@ export function markMailed(
   at: string,
 ): Promise<string | undefined> {
   const happenedAt = new Date(at);
-  return context.db.transaction().execute(async (tx) => {
+  return inTransaction(context.db, async (tx) => {
     const mailing = await lockIssued(tx, id);
     const issuedAt = mailing.createdAt;
     const objection = mailedAtObjection(happenedAt, { issuedAt, now: context.clock.now() });
@@ -42,7 +43,7 @@ export function markMailed(
 
 /** Cancels a mailing that has not been mailed, also while its papers are being issued. Throws `mailing-mailed`. */
 export function cancelMailing(context: Context, actor: Actor, id: string): Promise<void> {
-  return context.db.transaction().execute(async (tx) => {
+  return inTransaction(context.db, async (tx) => {
     const mailing = await lockKnown(tx, id);
     if (mailing.mailedAt !== null) {
       throw new DomainError(
@@ -79,7 +80,7 @@ async function cancelIn(
 /** A mailing whose job was cancelled or has failed for good is no half mailing: it is cancelled whole. */
 export async function cancelAbandoned(context: Context): Promise<void> {
   for (const { id } of await listAbandoned(context.db)) {
-    await context.db.transaction().execute(async (tx) => {
+    await inTransaction(context.db, async (tx) => {
       const mailing = await lockKnown(tx, id);
       if (mailing.state === 'issuing') await cancelIn(context, tx, id, mailing.issued, undefined);
     });

@@ -9,6 +9,7 @@ import {
 } from '../documents/documents.service.ts';
 import type { Context } from '../platform/context.ts';
 import type { Queries } from '../platform/db/database.ts';
+import { inTransaction } from '../platform/db/in-transaction.ts';
 import { jobKind } from '../platform/jobs/job-kind.ts';
 import { getCommands, getProcess } from '../processes/processes.service.ts';
 import { findMailing } from './mailings.queries.ts';
@@ -80,7 +81,7 @@ export async function changeNextPapers(
   const read = await listOfMailing(db, errand.mailingId, {}, { after, limit });
   const papers = read.slice(0, limit);
   if (db.isTransaction) await step(context, db, errand, papers);
-  else await context.db.transaction().execute((tx) => step(context, tx, errand, papers));
+  else await inTransaction(context.db, (tx) => step(context, tx, errand, papers));
   return papers;
 }
 

@@ -155,7 +155,7 @@ export function inShort({ outcome, moment, place, problem }: ScanResult): string
 }
 
 /** What `spoor verify` would print. */
-export async function findDamage(context: Context): Promise<string[]> {
+async function findDamage(context: Context): Promise<string[]> {
   const found: string[] = [];
   for await (const damage of findDocumentDamage(context)) {
     if ('problem' in damage) found.push(`${damage.code}: ${damage.problem}`);
