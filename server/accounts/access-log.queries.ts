@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Queries } from '../platform/db/database.ts';
+import { prepared } from '../platform/db/prepared.ts';
 
 interface NewAccess {
   at: Date;
@@ -13,7 +14,7 @@ interface NewAccess {
 }
 
 export async function insertAccess(db: Queries, access: NewAccess): Promise<void> {
-  await db.insertInto('accessLog').values(access).execute();
+  await db.insertInto('accessLog').values(access).modifyEnd(prepared).execute();
 }
 
 interface AccessFilter {

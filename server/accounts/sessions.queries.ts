@@ -1,4 +1,5 @@
 import type { Queries } from '../platform/db/database.ts';
+import { prepared } from '../platform/db/prepared.ts';
 import { forgetCallers } from './known-callers.ts';
 
 /** The session of a token with the person it belongs to, over or not. */
@@ -9,6 +10,7 @@ export function findSession(db: Queries, tokenHash: Buffer) {
     .select(['sessions.id', 'sessions.userId', 'sessions.lastSeenAt', 'sessions.expiresAt'])
     .select(['users.roles', 'users.deactivatedAt'])
     .where('sessions.tokenHash', '=', tokenHash)
+    .modifyEnd(prepared)
     .executeTakeFirst();
 }
 

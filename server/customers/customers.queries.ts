@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Queries, Transaction } from '../platform/db/database.ts';
+import { prepared } from '../platform/db/prepared.ts';
 
 export const customerColumns = ['id', 'ref', 'name', 'city', 'addressLines', 'doNotMail'] as const;
 
@@ -10,7 +11,7 @@ function selectCustomers(db: Queries) {
 }
 
 export function findCustomer(db: Queries, id: string) {
-  return selectCustomers(db).where('id', '=', id).executeTakeFirst();
+  return selectCustomers(db).where('id', '=', id).modifyEnd(prepared).executeTakeFirst();
 }
 
 export function findCustomerByRef(db: Queries, ref: string) {
@@ -19,7 +20,7 @@ export function findCustomerByRef(db: Queries, ref: string) {
 
 /** In no order; fewer where some are not known. */
 export function listCustomersById(db: Queries, ids: readonly string[]): Promise<CustomerRow[]> {
-  return selectCustomers(db).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute();
+  return selectCustomers(db).where('id', '=', sql<string>`any(${ids}::uuid[])`).modifyEnd(prepared).execute();
 }
 
 /** In no order; fewer where some are not known. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Code } from '../../shared/codes/code.ts';
 import type { Queries } from '../platform/db/database.ts';
+import { prepared } from '../platform/db/prepared.ts';
 import {
   type DocumentState,
   knownNumber,
@@ -67,7 +68,7 @@ function select(db: Queries) {
 }
 
 export async function findDocument(db: Queries, code: Code): Promise<DocumentState | undefined> {
-  const row = await select(db).where('code', '=', Number(code)).executeTakeFirst();
+  const row = await select(db).where('code', '=', Number(code)).modifyEnd(prepared).executeTakeFirst();
   return row && stateOfRow(row);
 }
 
@@ -84,7 +85,8 @@ export async function listOfCustomer(
     .where('customerId', '=', customerId)
     .orderBy('mailings.id', 'desc')
     .orderBy('documents.runNumber')
-    .limit(limit);
+    .limit(limit)
+    .modifyEnd(prepared);
   return (await query.execute()).map(stateOfRow);
 }
 
@@ -187,7 +189,8 @@ export async function findMailingTitles(db: Queries, ids: readonly string[]) {
   const rows = await db
     .selectFrom('mailings')
     .select(['id', 'name', sql<string | null>`expected_by::text`.as('expectedBy')])
-    .where('id', 'in', unique)
+    .where('id', '=', sql<string>`any(${unique}::uuid[])`)
+    .modifyEnd(prepared)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }

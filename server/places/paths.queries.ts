@@ -51,7 +51,7 @@ export async function findPaths(db: Queries, codes: readonly Code[]): Promise<Ma
     )
     select code, name, kind, parent, removed_at,
         case when class = 'container' and moved_at > created_at then moved_at end as moved_at
-      from walk`.execute(db);
+      from walk ${prepared}`.execute(db);
   const steps = new Map(rows.map((row) => [row.code, toStep(row)]));
   return new Map(
     asked.flatMap((code) => (steps.has(toColumn(code)) ? [[code, walkUp(steps, toColumn(code))]] : [])),

@@ -32,7 +32,7 @@ interface FoundRow extends Omit<DocumentRow, 'code'>, RememberedRow {
 /** One statement for any number of scans, in their order. */
 export async function readScans(db: Queries, scans: readonly Scan[]): Promise<Found[]> {
   const column = <T>(read: (scan: Scan) => T): T[] => scans.map(read);
-  const { rows } = await sql<FoundRow>`${sql.raw(prepared)}
+  const { rows } = await sql<FoundRow>`${prepared}
     select d.code, d.mailing_id, d.customer_id, d.process_id, d.run_number, d.status, d.version, d.head,
            d.whereabouts, d.place, d.known, d.since, d.answered_at, d.key_points,
            s.outcome as remembered, s.moment as remembered_moment, s.place as remembered_place,

@@ -74,7 +74,7 @@ async function writePapers(db: Queries, decided: readonly Decided[], recordedAt:
     whereabouts === whereaboutsNumber('placed') ? orNull(place) : null,
   );
   if (remembered.length === 0) return new Set(decided.map(({ scan }) => scan));
-  const { rows } = await sql<{ code: number }>`${sql.raw(prepared)}
+  const { rows } = await sql<{ code: number }>`${prepared}
     with g as (
       select * from unnest(${paper(({ code }) => code)}::bigint[], ${paper(({ version }) => version)}::int[],
         ${paper(({ status }) => arrayText(status))}::text[], ${paper(({ head }) => head)}::bytea[],
