@@ -16,14 +16,21 @@ const loaded = new WeakMap<object, Map<string, LoadedProcess>>();
 
 /** Throws `not-found`. */
 export async function getProcess({ db }: Context, id: string): Promise<LoadedProcess> {
-  const known = loaded.get(db) ?? new Map<string, LoadedProcess>();
-  loaded.set(db, known);
-  const present = known.get(id);
+  const present = knownTo(db).get(id);
   if (present) return present;
   const row = await findProcessRow(db, id);
   if (!row) throw new DomainError('not-found', 'There is no such process.');
-  const process = loadProcess(row);
-  known.set(id, process);
+  return remember(db, loadProcess(row));
+}
+
+function knownTo(db: object): Map<string, LoadedProcess> {
+  const known = loaded.get(db) ?? new Map<string, LoadedProcess>();
+  loaded.set(db, known);
+  return known;
+}
+
+function remember(db: object, process: LoadedProcess): LoadedProcess {
+  knownTo(db).set(process.id, process);
   return process;
 }
 
@@ -37,11 +44,15 @@ export async function getProcesses(
   return found;
 }
 
-/** The newest process of the type with this key. Throws a field error that names the types there are. */
+/**
+ * The newest process of the type with this key. Whoever goes on to a transaction then finds it known: many that begin at
+ * once would otherwise hold every connection and wait for one more. Throws a field error that names the types there
+ * are.
+ */
 export async function getProcessOfType({ db }: Context, key: string): Promise<LoadedProcess> {
   const rows = await listLatest(db);
   const row = rows.find((each) => each.key === key);
-  if (row) return loadProcess(row);
+  if (row) return remember(db, loadProcess(row));
   const keys = rows.map((each) => each.key).join(', ');
   throw fieldError(
     'documentType',
