@@ -7,15 +7,9 @@ import type { Actor } from '../platform/http/actor.ts';
 import { readSessionCookie } from '../platform/http/session-cookie.ts';
 import { isSessionOver, keyPermissions, sessionLimits } from './accounts.rules.ts';
 import { findApiKey, touchApiKey } from './api-keys.queries.ts';
-import { KnownCallers } from './known-callers.ts';
+import { knownKeys, knownSessions } from './known-callers.ts';
 import { findKeyPrefix, hashToken } from './secrets.ts';
 import { findSession, touchSession } from './sessions.queries.ts';
-
-type SessionRow = NonNullable<Awaited<ReturnType<typeof findSession>>>;
-type KeyRow = NonNullable<Awaited<ReturnType<typeof findApiKey>>>;
-
-const sessions = new KnownCallers<SessionRow>();
-const keys = new KnownCallers<KeyRow>();
 
 /**
  * Who makes this call: the bearer of an API key, or the person of the session cookie; undefined where neither is
@@ -30,7 +24,7 @@ export async function authenticate(context: Context, request: Request): Promise<
 
 async function authenticateSession({ db, clock }: Context, token: string): Promise<Actor | undefined> {
   const tokenHash = hashToken(token);
-  const session = await sessions.get(db, tokenHash.toString('base64'), () => findSession(db, tokenHash));
+  const session = await knownSessions.get(db, tokenHash.toString('base64'), () => findSession(db, tokenHash));
   const now = clock.now();
   if (!session || session.deactivatedAt !== null || isSessionOver(session, now)) return undefined;
   const unseen = now.getTime() - session.lastSeenAt.getTime();
@@ -51,7 +45,8 @@ async function authenticateSession({ db, clock }: Context, token: string): Promi
 async function authenticateKey({ db, clock }: Context, header: string): Promise<Actor> {
   const key = /^Bearer +(\S{1,200})$/i.exec(header)?.[1] ?? '';
   const prefix = findKeyPrefix(key);
-  const known = prefix === undefined ? undefined : await keys.get(db, prefix, () => findApiKey(db, prefix));
+  const known =
+    prefix === undefined ? undefined : await knownKeys.get(db, prefix, () => findApiKey(db, prefix));
   const now = clock.now();
   const right = known !== undefined && timingSafeEqual(known.secretHash, hashToken(key));
   if (!right || known.revokedAt !== null || known.deactivatedAt !== null || known.expiresAt <= now) {

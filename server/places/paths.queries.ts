@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Code } from '../../shared/codes/code.ts';
 import type { PathStep, PlaceKind } from '../../shared/contracts/places.ts';
-import type { Queries } from '../platform/db/database.ts';
+import type { Database, Queries } from '../platform/db/database.ts';
 import { prepared } from '../platform/db/prepared.ts';
+import { keptPaths } from './kept-paths.ts';
 import { toCode, toColumn } from './places.queries.ts';
 
 /** Where a place stands, and when that last changed. */
@@ -41,7 +42,7 @@ interface StepRow {
 export async function findPaths(db: Queries, codes: readonly Code[]): Promise<Map<Code, PlacePath>> {
   const asked = [...new Set(codes)];
   if (asked.length === 0) return new Map();
-  const { rows } = await sql<StepRow>`${sql.raw(prepared)}
+  const { rows } = await sql<StepRow>`
     with recursive walk as (
       select code, name, kind, class, parent, moved_at, created_at, removed_at
         from places where code = any(${asked.map(toColumn)}::bigint[])
@@ -78,4 +79,9 @@ function walkUp(steps: ReadonlyMap<number, Step>, from: number): PlacePath {
     at = at.parent === null ? undefined : steps.get(at.parent);
   }
   return { path: path.reverse(), movedAt, movedCode };
+}
+
+/** The same from memory where it is at most a second old: to show beside what was just scanned. */
+export function findKeptPaths(db: Database, codes: readonly Code[]): Promise<Map<Code, PlacePath>> {
+  return keptPaths.getAll(db, codes, (missing) => findPaths(db, missing));
 }

@@ -4,6 +4,7 @@ import type { PlaceKind } from '../../shared/contracts/places.ts';
 import type { PlaceClass } from '../../shared/places/placement.ts';
 import type { Queries, Transaction } from '../platform/db/database.ts';
 import type { Place } from '../platform/db/tables.generated.ts';
+import { keptPaths } from './kept-paths.ts';
 
 /** Codes are numbers in the database and text everywhere else; these two are the edge between. */
 export const toCode = (column: number): Code => String(column) as Code;
@@ -99,6 +100,7 @@ export async function insertPlaces(tx: Transaction, places: readonly PlaceRow[])
     code: toColumn(place.code),
     parent: place.parent === null ? null : toColumn(place.parent),
   }));
+  keptPaths.forget();
   await tx.insertInto('places').values(rows).execute();
 }
 
@@ -115,6 +117,7 @@ export async function updatePlace(tx: Transaction, place: PlaceRow, change: Plac
   const { move, removal, ...details } = change;
   const set = { ...details, ...removal, ...(move ? { ...move, parent: toColumn(move.parent) } : {}) };
   if (Object.keys(set).length === 0) return;
+  keptPaths.forget();
   const result = await tx
     .updateTable('places')
     .set(set)

@@ -4,7 +4,8 @@ import type { DocumentTypeView, ProcessView } from '../../shared/contracts/proce
 import { DomainError, fieldError } from '../../shared/errors.ts';
 import { expectsAnswer } from '../../shared/process/definition.ts';
 import type { Context } from '../platform/context.ts';
-import type { Queries } from '../platform/db/database.ts';
+import type { Database, Queries } from '../platform/db/database.ts';
+import { KeptRows } from '../platform/db/kept-rows.ts';
 import { type Commands, type LoadedProcess, loadProcess } from './loaded-process.ts';
 import { findProcessRow, listCommandRows, listLatest } from './processes.queries.ts';
 
@@ -59,6 +60,14 @@ export async function getProcessOfType({ db }: Context, key: string): Promise<Lo
     'document-type-unknown',
     `There is no such document type. There are: ${keys}`,
   );
+}
+
+const kept = new KeptRows<Commands>();
+
+/** The same from memory, at most a second old; `fresh` where a code or name was not among them. */
+export async function getKeptCommands(db: Database, fresh = false): Promise<Commands> {
+  if (fresh) kept.forget();
+  return (await kept.get(db, 'all', () => getCommands(db))) as Commands;
 }
 
 /** All command codes, by name and back. */

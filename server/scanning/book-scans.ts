@@ -1,10 +1,10 @@
 import { codeKind } from '../../shared/codes/code.ts';
 import type { BodyOf, ReplyOf } from '../../shared/contracts/endpoint.ts';
-import type { scanning } from '../../shared/contracts/scanning.ts';
+import type { SentScan, scanning } from '../../shared/contracts/scanning.ts';
 import type { Context } from '../platform/context.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Actor, Origin } from '../platform/http/actor.ts';
-import { getCommands } from '../processes/processes.service.ts';
+import { getKeptCommands } from '../processes/processes.service.ts';
 import { type Booked, bookPapers } from './book-papers.ts';
 import { bookPlace } from './book-place.ts';
 import { type Answered, presentScans } from './present-scans.ts';
@@ -13,7 +13,7 @@ import { problemOf } from './scan.rules.ts';
 import type { Scan } from './scan.ts';
 import { ScanQueue } from './scan-queue.ts';
 import { getStation } from './stations.ts';
-import { type Sender, type TurnedDown, takeScan } from './take-scans.ts';
+import { type Sender, type Taken, type TurnedDown, takeScan } from './take-scans.ts';
 
 /** One queue for each database, since tests have several in one process. */
 const queues = new WeakMap<Database, ScanQueue<Booked>>();
@@ -43,8 +43,7 @@ export async function bookScans(
     sentAt: new Date(sentAt),
     receivedAt: clock.now(),
   };
-  const commands = await getCommands(db);
-  const taken = scans.map((scan) => takeScan(scan, sender, commands));
+  const taken = await takeScans(db, scans, sender);
   const recognised = taken.flatMap((each) => ('scan' in each ? each.scan : []));
   const turnedDown = taken.flatMap((each) => ('turnedDown' in each ? each.turnedDown : []));
   const [booked] = await Promise.all([queueOf(context).add(recognised), noteTurnedDown(context, turnedDown)]);
@@ -55,6 +54,16 @@ export async function bookScans(
     return { ...(byScan.get(each.scan) as Booked), id };
   });
   return { results: await presentScans(context, answered, origin.language) };
+}
+
+/** A moment that is not known yet may have been made a moment ago. */
+async function takeScans(db: Database, scans: readonly SentScan[], sender: Sender): Promise<Taken[]> {
+  const take = async (fresh: boolean) => {
+    const commands = await getKeptCommands(db, fresh);
+    return scans.map((scan) => takeScan(scan, sender, commands));
+  };
+  const taken = await take(false);
+  return taken.some((each) => 'scan' in each && each.scan.moment === null) ? take(true) : taken;
 }
 
 async function bookBatch(context: Context, scans: readonly Scan[]): Promise<Booked[]> {

@@ -2,7 +2,7 @@ import type { Language } from '../../shared/contracts/fields.ts';
 import type { ScanHalf, ScannedDocument, ScanResult } from '../../shared/contracts/scanning.ts';
 import { describeStatus } from '../../shared/process/describe-status.ts';
 import { type DocumentState, namedValues, presentPlaceOf } from '../documents/documents.service.ts';
-import { findPaths } from '../places/places.service.ts';
+import { findKeptPaths } from '../places/places.service.ts';
 import type { Context } from '../platform/context.ts';
 import { getProcess, type LoadedProcess } from '../processes/processes.service.ts';
 import type { Booked } from './book-papers.ts';
@@ -11,7 +11,7 @@ import { getMailingTitle, type MailingTitle } from './mailing-titles.ts';
 import { presentProblem } from './problem-details.ts';
 import type { HalfResult, Outcome } from './scan.ts';
 
-type Paths = Awaited<ReturnType<typeof findPaths>>;
+type Paths = Awaited<ReturnType<typeof findKeptPaths>>;
 
 /** What came of a scan, under the id that the station gave it. */
 export interface Answered extends Omit<Booked, 'scan'> {
@@ -32,7 +32,7 @@ export async function presentScans(
     processes.set(paper.processId, await getProcess(context, paper.processId));
     titles.set(paper.mailingId, await getMailingTitle(context, paper.mailingId));
   }
-  const paths = await findPaths(context.db, [
+  const paths = await findKeptPaths(context.db, [
     ...answered.flatMap(({ paper }) => paper?.place ?? []),
     ...[...processes.values()].flatMap(({ type }) => type.defaultPlace ?? []),
   ]);
