@@ -19,8 +19,9 @@ export interface Measured {
   /** Processor time of one scan, microseconds. */
   productUs: number[];
   postgresUs: number[];
-  /** The reference at the same connections, transactions per second. */
+  /** The reference at the same connections, transactions per second, and what each takes of a processor. */
   reference: number[];
+  referenceUs: number[];
 }
 
 interface MeasureSettings {
@@ -41,13 +42,14 @@ export async function measure(settings: MeasureSettings): Promise<Record<Shape, 
   const measured = Object.fromEntries(
     shapeNames.map((shape): [Shape, Measured] => [
       shape,
-      { http: [], productUs: [], postgresUs: [], reference: [] },
+      { http: [], productUs: [], postgresUs: [], reference: [], referenceUs: [] },
     ]),
   ) as Record<Shape, Measured>;
   for (let round = 0; round <= rounds; round += 1) {
     const lasting = round === 0 ? Math.min(seconds, 3) : seconds;
     for (const shape of shapeNames) {
       const { connections, each } = shapes[shape];
+      const start = processorSeconds(postgresPid);
       const reference = await runPgbench(owner, script, { connections, seconds: lasting });
       const before = [processorSeconds(productPid), processorSeconds(postgresPid)];
       const http = await load.round({ connections, seconds: lasting, each });
@@ -60,6 +62,7 @@ export async function measure(settings: MeasureSettings): Promise<Record<Shape, 
       const us = (part: number) => (((after[part] ?? 0) - (before[part] ?? 0)) * 1_000_000) / http.scans;
       measured[shape].http.push(http);
       measured[shape].reference.push(reference);
+      measured[shape].referenceUs.push((((before[1] ?? 0) - start) * 1_000_000) / (reference * lasting));
       measured[shape].productUs.push(us(0));
       measured[shape].postgresUs.push(us(1));
     }
