@@ -38,3 +38,12 @@ export function keptLanguage(): string | null {
 export function keepLanguage(language: string | null): void {
   write('spoor.language', language);
 }
+
+/** The camera that was chosen last, by the id that the browser gives it for us alone. */
+export function keptCamera(): string | null {
+  return read('spoor.camera');
+}
+
+export function keepCamera(device: string): void {
+  write('spoor.camera', device);
+}

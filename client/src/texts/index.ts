@@ -13,7 +13,8 @@ export type Catalogue =
   | 'dossiers'
   | 'documents'
   | 'mailings'
-  | 'places';
+  | 'places'
+  | 'scan';
 
 // One file an area and language, loaded with the first page that needs it.
 const files: Record<Language, Record<Catalogue, () => Promise<object>>> = {
@@ -29,6 +30,7 @@ const files: Record<Language, Record<Catalogue, () => Promise<object>>> = {
     documents: () => import('./en/documents.ts').then((module) => module.documents),
     mailings: () => import('./en/mailings.ts').then((module) => module.mailings),
     places: () => import('./en/places.ts').then((module) => module.places),
+    scan: () => import('./en/scan.ts').then((module) => module.scan),
   },
   nl: {
     common: () => import('./nl/common.ts').then((module) => module.common),
@@ -42,6 +44,7 @@ const files: Record<Language, Record<Catalogue, () => Promise<object>>> = {
     documents: () => import('./nl/documents.ts').then((module) => module.documents),
     mailings: () => import('./nl/mailings.ts').then((module) => module.mailings),
     places: () => import('./nl/places.ts').then((module) => module.places),
+    scan: () => import('./nl/scan.ts').then((module) => module.scan),
   },
 };
 

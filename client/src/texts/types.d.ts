@@ -9,6 +9,7 @@ import type { mailings } from './en/mailings.ts';
 import type { organisation } from './en/organisation.ts';
 import type { parts } from './en/parts.ts';
 import type { places } from './en/places.ts';
+import type { scan } from './en/scan.ts';
 import type { system } from './en/system.ts';
 
 declare module 'i18next' {
@@ -21,6 +22,7 @@ declare module 'i18next' {
       organisation: typeof organisation;
       jobs: typeof jobs;
       system: typeof system;
+      scan: typeof scan;
       places: typeof places;
       mailings: typeof mailings;
       documents: typeof documents;
