@@ -2,6 +2,10 @@
 export interface BenchSettings {
   /** Documents in the database, for benches that fill one; undefined: as many as the bench is meant for. */
   documents: number | undefined;
+  /** A folder of pictures to read instead of drawn ones. */
+  photos?: string | undefined;
+  /** Whether every text counts that is read, not only our codes. */
+  anyText?: boolean;
   /** How far it is. */
   say(line: string): void;
 }

@@ -7,13 +7,17 @@ import { printResult, resultAsJson } from './print-result.ts';
 
 const help = `npm run bench -- [name …] [--json] [--documents N]
   --json         the last line is one object: {bench, ratios, figures}; a line for each where several run
-  --documents N  fewer documents than the bench is meant for, while working on it`;
+  --documents N  fewer documents than the bench is meant for, while working on it
+  --photos DIR   decode: reads the PNG, JPEG and GIF files of a folder, the right text in <name>.txt beside each
+  --any-text     decode: every text counts, not only our codes`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
     documents: { type: 'string' },
+    photos: { type: 'string' },
+    'any-text': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -25,6 +29,7 @@ const known = (await readdir(new URL('.', import.meta.url)))
   .sort();
 const unknown = positionals.filter((name) => !known.includes(name));
 const documents = values.documents === undefined ? undefined : Number(values.documents);
+const settings = { documents, photos: values.photos, anyText: values['any-text'] };
 const wrongNumber = documents !== undefined && !(Number.isInteger(documents) && documents >= 1_000);
 
 if (values.help) {
@@ -44,7 +49,7 @@ async function runBenches(names: readonly string[]): Promise<number> {
   for (const name of names) {
     try {
       const { bench } = (await import(`./${name}${suffix}`)) as { bench: Bench };
-      const result = await bench.run({ documents, say: (line) => console.log(`${name}: ${line}`) });
+      const result = await bench.run({ ...settings, say: (line) => console.log(`${name}: ${line}`) });
       printResult(name, result);
       lines.push(resultAsJson(name, result));
     } catch (error) {

@@ -41,7 +41,7 @@ export function startWatcher({ onSight, onFailed }: WatcherEvents): Watcher {
   async function look(watched: HTMLVideoElement, at: number): Promise<void> {
     busy = true;
     try {
-      const picture = await createImageBitmap(watched);
+      const picture = await take(watched);
       if (stopped || watched !== video) {
         picture.close();
         busy = false;
@@ -83,4 +83,12 @@ export function startWatcher({ onSight, onFailed }: WatcherEvents): Watcher {
       worker.terminate();
     },
   };
+}
+
+/**
+ * The picture that the element shows. A `VideoFrame` is handed on as it is; the copy that older browsers make instead
+ * takes up to 140 ms of this page's time.
+ */
+async function take(video: HTMLVideoElement): Promise<VideoFrame | ImageBitmap> {
+  return typeof VideoFrame === 'undefined' ? createImageBitmap(video) : new VideoFrame(video);
 }

@@ -8,7 +8,7 @@ import { openZxing } from './zxing.ts';
 
 /** To the worker: a picture, which it closes. */
 export interface Ask {
-  picture: ImageBitmap;
+  picture: VideoFrame | ImageBitmap;
   at: number;
 }
 
@@ -47,8 +47,9 @@ addEventListener('message', async ({ data: { picture, at } }: MessageEvent<Ask>)
   }
 });
 
-function drawn(picture: ImageBitmap): Picture {
-  const { width, height } = picture;
+function drawn(picture: VideoFrame | ImageBitmap): Picture {
+  const width = 'displayWidth' in picture ? picture.displayWidth : picture.width;
+  const height = 'displayHeight' in picture ? picture.displayHeight : picture.height;
   return {
     thumbnail() {
       if (!smallContext) throw new Error('no canvas to draw on');
@@ -60,7 +61,7 @@ function drawn(picture: ImageBitmap): Picture {
     frame(): Frame {
       if (!wholeContext) throw new Error('no canvas to draw on');
       if (whole.width !== width || whole.height !== height) Object.assign(whole, { width, height });
-      wholeContext.drawImage(picture, 0, 0);
+      wholeContext.drawImage(picture, 0, 0, width, height);
       return wholeContext.getImageData(0, 0, width, height);
     },
   };

@@ -3,7 +3,11 @@ import '../../../../client/src/ui/tokens.css';
 import '../../../../client/src/ui/base.css';
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { type CameraCode, type CameraState, CameraView } from '../../../../client/src/scan/camera/CameraView.tsx';
+import {
+  type CameraCode,
+  type CameraState,
+  CameraView,
+} from '../../../../client/src/scan/camera/CameraView.tsx';
 import { loadTexts, startTexts } from '../../../../client/src/texts/index.ts';
 
 /** What the camera has told this page, for the tests to ask. */
