@@ -12,7 +12,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{server,client,shared}/**/*.test.{ts,tsx}'],
+          include: ['{server,client,shared}/**/*.test.{ts,tsx}', 'test/decode/**/*.test.ts'],
+          testTimeout: 20_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -29,7 +30,7 @@ export default defineConfig({
           ...withPostgres,
           name: 'server',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{house,run,browser,bench}/**'],
+          exclude: ['test/{house,run,browser,bench,decode}/**'],
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
