@@ -15,8 +15,8 @@ const seed = 20_270_309;
  */
 export const bench: Bench = {
   name: 'decode',
-  async run({ photos, anyText, say }) {
-    const readers = await openReaders(anyText ? () => true : undefined);
+  async run({ photos, anyText = false, say }) {
+    const readers = await openReaders(anyText);
     try {
       return await (photos === undefined ? readScenes(readers, say) : readPhotos(photos, readers, say));
     } finally {

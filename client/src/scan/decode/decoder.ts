@@ -1,5 +1,6 @@
-import { isCode } from '../../../../shared/codes/code.ts';
+import { type Counts, countable } from './countable.ts';
 import type { Frame, Reading } from './frame.ts';
+import { sharpenFrame } from './sharpen-frame.ts';
 import { turnFrame } from './turn-frame.ts';
 import { type ReadFrame, readWithZxing, zxingOptions } from './zxing.ts';
 
@@ -21,36 +22,44 @@ export interface Decoder {
 }
 
 export interface DecoderParts {
-  /** The slow second reader (quagga2), for `decodeStill`; none: it is left out. */
+  /** For `decodeStill`; none: it is left out. */
   readSlowly?: ReadFrame;
-  /** Which texts count; none given: our codes with right check digits. The bench reads others' photographs. */
-  counts?: (text: string) => boolean;
+  /** Which texts count; none given: our codes with right check digits. */
+  counts?: Counts | undefined;
 }
 
-/** Tried in turn, one a look. Zxing follows lines across and down the frame, so that 20° to 70° escapes it. */
-const turns: readonly number[] = [22.5, -22.5, 45];
+/**
+ * Tried in turn, one a look. Zxing follows lines across and down the frame, so that bars at 20° to 70° escape it; and
+ * it takes bars that blur has run together for other bars.
+ */
+const passes: readonly ReadFrame[] = [turnedBy(22.5), readSharpened, turnedBy(-22.5), turnedBy(45)];
 
 /** Looks at a still picture until every pass has had it. */
-export const looksUntilAllTried: number = turns.length;
+export const looksUntilAllTried: number = passes.length;
 
-export function createDecoder({ readSlowly, counts = isCode }: DecoderParts = {}): Decoder {
+export function createDecoder({ readSlowly, counts }: DecoderParts = {}): Decoder {
   let next = 0;
 
   async function decode(frame: Frame): Promise<Reading[]> {
     const first = countable(await readWithZxing(frame), counts);
-    if (first.length > 0) return first;
-    const turned = turnFrame(frame, turns[next]!);
-    const read = countable(await readWithZxing(turned.frame, zxingOptions.bars), counts);
+    return first.length > 0 ? first : readOnceMore(frame);
+  }
+
+  async function readOnceMore(frame: Frame): Promise<Reading[]> {
+    const pass = passes[next]!;
+    const read = countable(await pass(frame), counts);
     // What helped is tried first at the next frame too: the paper is still held as it was.
-    if (read.length === 0) next = (next + 1) % turns.length;
-    return read.map((reading) => ({ ...reading, corners: turned.turnBack(reading.corners) }));
+    if (read.length === 0) next = (next + 1) % passes.length;
+    return read;
   }
 
   return {
     decode,
     async decodeStill(frame) {
+      const first = countable(await readWithZxing(frame), counts);
+      if (first.length > 0) return first;
       for (let look = 0; look < looksUntilAllTried; look += 1) {
-        const read = await decode(frame);
+        const read = await readOnceMore(frame);
         if (read.length > 0) return read;
       }
       return readSlowly ? countable(await readSlowly(frame), counts) : [];
@@ -58,13 +67,14 @@ export function createDecoder({ readSlowly, counts = isCode }: DecoderParts = {}
   };
 }
 
-/** Those that count, each text once: the symbol that was read first stands for it. */
-export function countable(
-  readings: readonly Reading[],
-  counts: (text: string) => boolean = isCode,
-): Reading[] {
-  const byText = new Map<string, Reading>();
-  for (const reading of readings)
-    if (counts(reading.text) && !byText.has(reading.text)) byText.set(reading.text, reading);
-  return [...byText.values()];
+function turnedBy(degrees: number): ReadFrame {
+  return async (frame) => {
+    const turned = turnFrame(frame, degrees);
+    const read = await readWithZxing(turned.frame, zxingOptions.bars);
+    return read.map((reading) => ({ ...reading, corners: turned.turnBack(reading.corners) }));
+  };
+}
+
+async function readSharpened(frame: Frame): Promise<Reading[]> {
+  return readWithZxing(sharpenFrame(frame, 3, 4), zxingOptions.bars);
 }

@@ -68,7 +68,7 @@ function drawn(picture: VideoFrame | ImageBitmap): Picture {
 }
 
 function startSlowWorker(): SlowWorker {
-  const worker = new Worker(new URL('./quagga.worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./slow.worker.ts', import.meta.url), { type: 'module' });
   return {
     send: ({ width, height, data }) => worker.postMessage({ width, height, data }, [data.buffer]),
     onReadings: (listener) =>

@@ -16,8 +16,8 @@ export interface SecondReader {
   stop(): void;
 }
 
-/** Usual are 30 to 320 ms; whoever takes this long has lost itself in the picture. */
-const longestMs = 2_000;
+/** Usual is less than one second; whoever takes this long has lost itself in the picture. */
+const longestMs = 4_000;
 
 /**
  * Runs the slow reader beside everything else. Where it takes too long, its worker is thrown away and the next frame

@@ -20,6 +20,8 @@ export const zxingOptions = {
   whole: { ...always, formats: ['QRCode', 'Code128', 'DataMatrix'] },
   /** What a turned frame is for: bars that ran across the lines which the reader follows. */
   bars: { ...always, formats: ['Code128'], tryInvert: false },
+  /** At twice the size: smaller than that has been tried. */
+  enlarged: { ...always, formats: ['Code128'], tryInvert: false, tryDownscale: false },
 } as const satisfies Record<string, ReaderOptions>;
 
 /** Fetches and compiles the reader, once. Left to itself it would come from somebody else's server. */
