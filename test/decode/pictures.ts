@@ -5,6 +5,7 @@ import { thumbnail } from '../../client/src/scan/decode/motion-gate.ts';
 import { openZxing } from '../../client/src/scan/decode/zxing.ts';
 import { makeChance } from '../support/chance.ts';
 import type { Print } from '../support/label-frames/ink.ts';
+import { printLabel } from '../support/label-frames/label.ts';
 import { expose, goodLight, type Light } from '../support/label-frames/light.ts';
 import { type Pose, straight, view } from '../support/label-frames/view.ts';
 
@@ -20,6 +21,11 @@ export function photograph(
   seed = 3,
 ): Frame {
   return expose(view(paper, { ...straight, ...pose }), { ...goodLight, ...light }, makeChance(seed));
+}
+
+/** Far away, turned and out of focus: only the slow reader reads it. */
+export function faint(code: string): Frame {
+  return photograph(printLabel('code-128', code, 4), { turn: 12, pixelsPerMm: 4 }, { blur: 1.5 });
 }
 
 /** As the page hands it to the eye: small first. */

