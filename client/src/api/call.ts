@@ -38,6 +38,19 @@ export function onSessionEnded(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+let keeper: (() => void) | undefined;
+
+/**
+ * For a page with work in hand that lets people sign in again in place: it alone is told, and nobody is led away.
+ * Returns how to stop.
+ */
+export function keepPageAtSessionEnd(told: () => void): () => void {
+  keeper = told;
+  return () => {
+    if (keeper === told) keeper = undefined;
+  };
+}
+
 /**
  * The one way to the API. Throws `ProblemError` where the server refuses and `UnreachableError` where no answer
  * comes.
@@ -59,8 +72,9 @@ export async function call<A extends Address>(address: A, ...[input]: Input<A>):
   });
   if (!response.ok) {
     const error = await readProblem(response);
-    if (error.problem.code === 'not-signed-in' && address !== 'get /session')
-      for (const tell of listeners) tell();
+    if (error.problem.code === 'not-signed-in' && address !== 'get /session') {
+      for (const tell of keeper ? [keeper] : listeners) tell();
+    }
     throw error;
   }
   return (response.status === 204 ? undefined : await response.json()) as Reply<A>;

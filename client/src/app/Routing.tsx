@@ -28,13 +28,18 @@ export function Routing() {
         <Route path={paths.password} element={<PasswordLinkPage />} />
       </Route>
       <Route element={<Inside />}>
-        {pages.map((page) => (
-          <Route key={page.path} path={page.path} element={<Guarded page={page} />} />
-        ))}
-        <Route path="*" element={<NotFound />} />
+        <Route element={<WholeScreen />}>{routesOf(pages.filter(({ whole }) => whole))}</Route>
+        <Route element={<UnderTheBar />}>
+          {routesOf(pages.filter(({ whole }) => !whole))}
+          <Route path="*" element={<NotFound />} />
+        </Route>
       </Route>
     </Routes>
   );
+}
+
+function routesOf(some: readonly PageEntry[]) {
+  return some.map((page) => <Route key={page.path} path={page.path} element={<Guarded page={page} />} />);
 }
 
 /** The pages before somebody has signed in. */
@@ -53,10 +58,24 @@ function Inside() {
   if (!session) return <ToSignIn />;
   return (
     <SessionContext value={session}>
-      <Shell>
-        <Content />
-      </Shell>
+      <Outlet />
     </SessionContext>
+  );
+}
+
+function UnderTheBar() {
+  return (
+    <Shell>
+      <Content />
+    </Shell>
+  );
+}
+
+function WholeScreen() {
+  return (
+    <main id="page" tabIndex={-1}>
+      <Content />
+    </main>
   );
 }
 

@@ -10,6 +10,10 @@ export interface Dates {
   calendar: (day: string) => string;
   /** For a narrow column: "Today 10:42", "16 Feb 2027". */
   brief: (iso: string) => string;
+  /** "10:42" */
+  time: (iso: string) => string;
+  /** "10:42:31" */
+  exactTime: (iso: string) => string;
   isToday: (iso: string) => boolean;
   /** "today 10:42", "9 March 2027, 10:42" */
   moment: (iso: string) => string;
@@ -31,6 +35,7 @@ export function datesFor(language: Language, timeZone: string, words: Words, now
   const calendarDays = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const shortDays = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
   const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
+  const exactTimes = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   const daysSince = (iso: string) =>
     Math.round(
@@ -44,6 +49,8 @@ export function datesFor(language: Language, timeZone: string, words: Words, now
   };
   return {
     day: (iso) => days.format(new Date(iso)),
+    time: (iso) => times.format(new Date(iso)),
+    exactTime: (iso) => exactTimes.format(new Date(iso)),
     isToday: (iso) => daysSince(iso) === 0,
     calendar: (day) => calendarDays.format(new Date(`${day}T00:00:00Z`)),
     brief: (iso) => {

@@ -39,6 +39,32 @@ export function keepLanguage(language: string | null): void {
   write('spoor.language', language);
 }
 
+/** The name of this desk, which its scans carry. */
+export function keptStation(): string | null {
+  return read('spoor.station');
+}
+
+export function keepStation(name: string): void {
+  write('spoor.station', name);
+}
+
+export function isMuted(): boolean {
+  return read('spoor.muted') === 'yes';
+}
+
+export function keepMuted(muted: boolean): void {
+  write('spoor.muted', muted ? 'yes' : null);
+}
+
+/** Whether the camera was on when this device last scanned. */
+export function wantsCamera(): boolean {
+  return read('spoor.camera-on') === 'yes';
+}
+
+export function keepWantsCamera(on: boolean): void {
+  write('spoor.camera-on', on ? 'yes' : null);
+}
+
 /** The camera that was chosen last, by the id that the browser gives it for us alone. */
 export function keptCamera(): string | null {
   return read('spoor.camera');

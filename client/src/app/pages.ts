@@ -31,6 +31,8 @@ export interface PageEntry {
     | 'organisation'
     | 'account'
     | 'about'
+    | 'scan'
+    | 'exceptions'
     | 'customers'
     | 'addCustomer'
     | 'importCustomers'
@@ -50,6 +52,8 @@ export interface PageEntry {
   group?: 'work' | 'administration';
   /** Whether the palette finds it: not where an id is needed. */
   findable: boolean;
+  /** The page fills the screen and brings what it needs; else it stands under the bar. */
+  whole?: boolean;
   component: React.ComponentType;
 }
 
@@ -60,6 +64,23 @@ export const pages: readonly PageEntry[] = [
     name: 'home',
     findable: true,
     component: page('system', () => import('../areas/system/pages/HomePage.tsx')),
+  },
+  {
+    path: paths.scan,
+    name: 'scan',
+    permission: 'scanning.book',
+    group: 'work',
+    findable: true,
+    whole: true,
+    component: page('scanning', () => import('../areas/scanning/pages/ScanPage.tsx')),
+  },
+  {
+    path: paths.exceptions,
+    name: 'exceptions',
+    permission: 'scanning.read',
+    group: 'work',
+    findable: true,
+    component: page('scanning', () => import('../areas/scanning/pages/ExceptionsPage.tsx')),
   },
   {
     path: paths.customers,

@@ -12,6 +12,8 @@ export const paths = {
   accessLog: '/access-log',
   organisation: '/organisation',
   about: '/about',
+  scan: '/scan',
+  exceptions: '/scan/exceptions',
   customers: '/customers',
   addCustomer: '/customers/new',
   importCustomers: '/customers/import',

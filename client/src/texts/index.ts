@@ -14,7 +14,8 @@ export type Catalogue =
   | 'documents'
   | 'mailings'
   | 'places'
-  | 'scan';
+  | 'scan'
+  | 'scanning';
 
 // One file an area and language, loaded with the first page that needs it.
 const files: Record<Language, Record<Catalogue, () => Promise<object>>> = {
@@ -31,6 +32,7 @@ const files: Record<Language, Record<Catalogue, () => Promise<object>>> = {
     mailings: () => import('./en/mailings.ts').then((module) => module.mailings),
     places: () => import('./en/places.ts').then((module) => module.places),
     scan: () => import('./en/scan.ts').then((module) => module.scan),
+    scanning: () => import('./en/scanning.ts').then((module) => module.scanning),
   },
   nl: {
     common: () => import('./nl/common.ts').then((module) => module.common),
@@ -45,6 +47,7 @@ const files: Record<Language, Record<Catalogue, () => Promise<object>>> = {
     mailings: () => import('./nl/mailings.ts').then((module) => module.mailings),
     places: () => import('./nl/places.ts').then((module) => module.places),
     scan: () => import('./nl/scan.ts').then((module) => module.scan),
+    scanning: () => import('./nl/scanning.ts').then((module) => module.scanning),
   },
 };
 

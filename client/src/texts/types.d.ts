@@ -10,6 +10,7 @@ import type { organisation } from './en/organisation.ts';
 import type { parts } from './en/parts.ts';
 import type { places } from './en/places.ts';
 import type { scan } from './en/scan.ts';
+import type { scanning } from './en/scanning.ts';
 import type { system } from './en/system.ts';
 
 declare module 'i18next' {
@@ -24,6 +25,7 @@ declare module 'i18next' {
       system: typeof system;
       scan: typeof scan;
       places: typeof places;
+      scanning: typeof scanning;
       mailings: typeof mailings;
       documents: typeof documents;
       dossiers: typeof dossiers;

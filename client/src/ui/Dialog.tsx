@@ -1,8 +1,11 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { classes } from './classes.ts';
 import styles from './Dialog.module.css';
 
 interface DialogProps {
   title: string;
+  /** For what is more than a question. */
+  wide?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
@@ -11,7 +14,7 @@ interface DialogProps {
  * The browser's own modal dialog: it keeps the focus inside, makes the rest inert, closes with Escape and gives
  * the focus back. Mounted = open.
  */
-export function Dialog({ title: text, onClose, children }: DialogProps) {
+export function Dialog({ title: text, wide = false, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const heading = useId();
@@ -26,7 +29,7 @@ export function Dialog({ title: text, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={classes(styles.dialog, wide && styles.wide)}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

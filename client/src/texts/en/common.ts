@@ -21,6 +21,8 @@ export const common = {
     organisation: 'Organisation',
     account: 'Your account',
     about: 'About Spoor',
+    scan: 'Scan',
+    exceptions: 'Set aside',
     customers: 'Dossiers',
     addCustomer: 'Add a customer',
     importCustomers: 'Import customers',

@@ -23,6 +23,8 @@ export const common: typeof english = {
     organisation: 'Organisatie',
     account: 'Mijn account',
     about: 'Over Spoor',
+    scan: 'Scannen',
+    exceptions: 'Apart gelegd',
     customers: 'Dossiers',
     addCustomer: 'Klant toevoegen',
     importCustomers: 'Klanten inlezen',

@@ -10,9 +10,9 @@ import styles from './HomePage.module.css';
 
 /** The page on which each right is used, the day's work first; some are used on many pages, or on none. */
 const where: Record<Permission, string | undefined> = {
-  'scanning.book': undefined,
-  'scanning.read': undefined,
-  'scanning.settle': undefined,
+  'scanning.book': paths.scan,
+  'scanning.read': paths.exceptions,
+  'scanning.settle': paths.exceptions,
   'customers.read': paths.customers,
   'dossiers.read': paths.customers,
   'customers.change': paths.addCustomer,

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/Button.tsx';
+import { MomentChoice } from './MomentChoice.tsx';
+import styles from './OutcomePanel.module.css';
+import { QuietPanel } from './OutcomePanel.tsx';
+import type { StationView } from './use-station.ts';
+
+/** A paper was scanned, and the clerk says what it is. */
+export function AskPanel({ view: { station, session, groups } }: { view: StationView }) {
+  const { t } = useTranslation('scanning');
+  return (
+    <QuietPanel
+      kind="info"
+      word={t('panel.asking')}
+      text={t('panel.askingText')}
+      {...(session.asking && { code: session.asking.code })}
+    >
+      <div className={styles.ask}>
+        <MomentChoice
+          groups={groups}
+          chosen={null}
+          onChoose={(moment) => station.command({ is: 'moment', moment })}
+        />
+        <p className={styles.start}>
+          <Button look="quiet" onClick={() => station.dispatch({ type: 'answer', moment: null })}>
+            {t('moments.noneEach')}
+          </Button>
+          <Button look="quiet" onClick={() => station.dispatch({ type: 'drop-asked' })}>
+            {t('moments.drop')}
+          </Button>
+        </p>
+      </div>
+    </QuietPanel>
+  );
+}

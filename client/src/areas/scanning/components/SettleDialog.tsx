@@ -1,0 +1,94 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { formatCode } from '../../../../../shared/codes/code.ts';
+import { call } from '../../../api/call.ts';
+import { paperKeys } from '../../../api/papers.ts';
+import { ApiForm } from '../../../app/form/ApiForm.tsx';
+import { textOf } from '../../../app/form/form-data.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { Choices } from '../../../ui/form/ChoiceFields.tsx';
+import { TextField } from '../../../ui/form/TextField.tsx';
+import { type OpenException, scanningKey } from '../api.ts';
+
+const decisions = ['scanned', 'present', 'dismissed'] as const;
+type Decision = (typeof decisions)[number];
+
+/** One of both answers, or neither, with a reason for whoever asks later. */
+export function SettleDialog({ one, onClose }: { one: OpenException; onClose: () => void }) {
+  const { t } = useTranslation(['scanning', 'common']);
+  const queries = useQueryClient();
+  const choices = useChoices(one);
+  return (
+    <Dialog title={t('scanning:exceptions.settle.title')} wide onClose={onClose}>
+      <p>{formatCode(one.code)}</p>
+      <ApiForm
+        read={(data) => ({
+          decision: textOf(data, 'decision') as Decision,
+          reason: textOf(data, 'reason').trim(),
+        })}
+        check={({ decision, reason }) => [
+          ...(decisions.includes(decision)
+            ? []
+            : [{ field: 'decision', code: 'invalid_value', empty: true }]),
+          ...(reason === '' ? [{ field: 'reason', code: 'too_small', empty: true }] : []),
+        ]}
+        send={(body) => call('post /scans/exceptions/{id}/settle', { params: { id: one.id }, body })}
+        onDone={async () => {
+          onClose();
+          await Promise.all([
+            queries.invalidateQueries({ queryKey: scanningKey }),
+            queries.invalidateQueries({ queryKey: paperKeys.all }),
+          ]);
+        }}
+        submitText={t('scanning:exceptions.settle.submit')}
+        kept={t('scanning:exceptions.settle.kept')}
+        actions={
+          <Button look="quiet" onClick={onClose}>
+            {t('common:form.cancel')}
+          </Button>
+        }
+      >
+        <Choices
+          kind="radio"
+          name="decision"
+          label={t('scanning:exceptions.settle.decision')}
+          choices={choices}
+        />
+        <TextField
+          name="reason"
+          label={t('scanning:exceptions.settle.reason')}
+          hint={t('scanning:exceptions.settle.reasonHint')}
+          autoComplete="off"
+        />
+      </ApiForm>
+    </Dialog>
+  );
+}
+
+/** What is booked can only hold where something else is booked. */
+function useChoices({ moment, present, reason, scannedPlace }: OpenException) {
+  const { t } = useTranslation('scanning');
+  const what = moment?.label ?? scannedPlace.at(-1)?.name ?? '';
+  return [
+    {
+      value: 'scanned',
+      label: what ? t('exceptions.settle.scanned', { what }) : t('exceptions.settle.scannedPlace'),
+      hint: t('exceptions.settle.scannedHint'),
+    },
+    ...(reason === 'contradiction'
+      ? [
+          {
+            value: 'present',
+            label: t('exceptions.settle.present', { what: present ?? '' }),
+            hint: t('exceptions.settle.presentHint'),
+          },
+        ]
+      : []),
+    {
+      value: 'dismissed',
+      label: t('exceptions.settle.dismissed'),
+      hint: t('exceptions.settle.dismissedHint'),
+    },
+  ];
+}

@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keepPageAtSessionEnd } from '../../../api/call.ts';
+import { isMuted, keepMuted } from '../../../app/device.ts';
+import type { StationCommands } from '../api.ts';
+import { ChooseDialog } from './ChooseDialog.tsx';
+import { CountsBar } from './CountsBar.tsx';
+import { Doing } from './Doing.tsx';
+import { LastScans } from './LastScans.tsx';
+import { MiddlePanel } from './MiddlePanel.tsx';
+import { SignInAgain } from './SignInAgain.tsx';
+import { Sources } from './Sources.tsx';
+import { StationBar } from './StationBar.tsx';
+import { StationNameDialog } from './StationNameDialog.tsx';
+import styles from './StationScreen.module.css';
+import { useShortcuts } from './use-shortcuts.ts';
+import {
+  useComingBack,
+  useFreshFigures,
+  usePlaceNames,
+  useSounds,
+  useStation,
+  useWedge,
+} from './use-station.ts';
+
+interface StationScreenProps {
+  commands: StationCommands;
+  name: string;
+  onName: (name: string) => void;
+}
+
+/** One task fills the screen: what I am doing, what became of this paper, the last ones, how many. */
+export function StationScreen({ commands, name, onName }: StationScreenProps) {
+  const { t } = useTranslation('scanning');
+  const view = useStation(commands);
+  const { station, session } = view;
+  const [muted, setMuted] = useState(isMuted);
+  const [asks, setAsks] = useState<'moment' | 'name' | null>(null);
+  const [ended, setEnded] = useState(false);
+  const choose = useCallback(() => setAsks('moment'), []);
+
+  useWedge(view);
+  useSounds(view, muted);
+  useComingBack(view);
+  usePlaceNames(view);
+  useFreshFigures(view);
+  useShortcuts(station, choose);
+  useEffect(() => keepPageAtSessionEnd(() => setEnded(true)), []);
+  const stopped = session.stop?.why;
+  // Signed in again in another tab: the scans went through by themselves.
+  useEffect(() => {
+    if (stopped !== 'signed-out') setEnded(false);
+  }, [stopped]);
+
+  return (
+    <div className={styles.station} data-mode={session.mode}>
+      <h1 className="for-screen-readers">{t('station.title')}</h1>
+      <StationBar
+        view={view}
+        name={name}
+        muted={muted}
+        onMute={(next) => {
+          keepMuted(next);
+          setMuted(next);
+        }}
+        onRename={() => setAsks('name')}
+        onChoose={choose}
+      />
+      <Doing view={view} onChoose={choose} />
+      <section className={styles.outcome} aria-label={t('station.outcome')} aria-live="assertive">
+        <MiddlePanel view={view} onChoose={choose} />
+      </section>
+      <Sources view={view} />
+      <LastScans view={view} />
+      <CountsBar session={session} />
+      {asks === 'moment' && <ChooseDialog view={view} onClose={() => setAsks(null)} />}
+      {asks === 'name' && (
+        <StationNameDialog
+          name={name}
+          onName={(next) => {
+            onName(next);
+            setAsks(null);
+          }}
+          onClose={() => setAsks(null)}
+        />
+      )}
+      {(ended || stopped === 'signed-out') && (
+        <SignInAgain
+          onSignedIn={() => {
+            setEnded(false);
+            station.retry();
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCode, isCode } from '../../../../../shared/codes/code.ts';
+import { type Whereabouts, whereaboutsStates } from '../../../../../shared/contracts/documents.ts';
+import { call } from '../../../api/call.ts';
+import { isProblem } from '../../../api/problem.ts';
+import { useSession } from '../../../app/session.ts';
+import { listenToWedge } from '../../../scan/listen-wedge.ts';
+import type { Session } from '../../../scan/session.ts';
+import { playSound, wakeSounds } from '../../../scan/sounds.ts';
+import type { Station } from '../../../scan/station.ts';
+import { type MomentGroup, openCountQuery, type StationCommands } from '../api.ts';
+import { stationOf } from '../station-ports.ts';
+
+/** What the parts of the screen share. */
+export interface StationView {
+  station: Station;
+  session: Session;
+  groups: readonly MomentGroup[];
+  nameOfPlace: (code: string) => string;
+  nameOfState: (state: string) => string;
+}
+
+export function useStation({ groups, commands }: StationCommands): StationView {
+  const { t } = useTranslation(['scanning', 'parts']);
+  const { user } = useSession();
+  const station = stationOf(user.id);
+  const session = useSyncExternalStore(station.subscribe, station.session);
+  useEffect(() => station.dispatch({ type: 'commands-known', commands }), [station, commands]);
+  return {
+    station,
+    session,
+    groups,
+    nameOfPlace: (code) =>
+      session.places[code]?.name ??
+      t('scanning:doing.placeUnread', { code: isCode(code) ? formatCode(code) : code }),
+    nameOfState: (state) => (isState(state) ? t(`parts:state.${state}`) : state),
+  };
+}
+
+function isState(state: string): state is Whereabouts {
+  return whereaboutsStates.some((known) => known === state);
+}
+
+/** The hand scanner, wherever the focus is; not while a dialog asks something. */
+export function useWedge({ station }: StationView): void {
+  useEffect(
+    () =>
+      listenToWedge({
+        onCode: (code) => {
+          if (!document.querySelector('dialog[open]')) station.onScan(code, 'scanner');
+        },
+      }),
+    [station],
+  );
+}
+
+export function useSounds({ session: { signal } }: StationView, muted: boolean): void {
+  useEffect(() => {
+    const wake = () => wakeSounds();
+    window.addEventListener('pointerdown', wake);
+    window.addEventListener('keydown', wake);
+    return () => {
+      window.removeEventListener('pointerdown', wake);
+      window.removeEventListener('keydown', wake);
+    };
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new number once; switching sounds on plays none
+  useEffect(() => {
+    if (signal.n > 0 && !muted) playSound(signal.sound);
+  }, [signal.n]);
+}
+
+/** Tries at once when there is reason to hope, and asks before the page is closed on papers that are not booked. */
+export function useComingBack({ station, session }: StationView): void {
+  useEffect(() => {
+    const back = () => document.visibilityState === 'visible' && station.retry();
+    window.addEventListener('online', back);
+    document.addEventListener('visibilitychange', back);
+    return () => {
+      window.removeEventListener('online', back);
+      document.removeEventListener('visibilitychange', back);
+    };
+  }, [station]);
+  const unsure = session.scans.some(({ result }) => result === null);
+  useEffect(() => {
+    if (!unsure) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsure]);
+}
+
+/** Learns the names of places that were scanned, and that one does not exist. */
+export function usePlaceNames({ station, session }: StationView): void {
+  const { place, places } = session;
+  const known = place === null || places[place] !== undefined;
+  useEffect(() => {
+    if (known || place === null) return;
+    let gone = false;
+    call('get /places/{code}', { params: { code: place } }).then(
+      ({ name, path }) =>
+        !gone && station.dispatch({ type: 'place-known', code: place, place: { name, path } }),
+      (error: unknown) => {
+        if (!gone && isProblem(error, 'not-found')) station.dispatch({ type: 'place-unknown', code: place });
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [station, place, known]);
+}
+
+/** What the scans change elsewhere is asked anew, a moment after the last of them: never by a clock. */
+export function useFreshFigures({ session: { scans, place } }: StationView): void {
+  const queries = useQueryClient();
+  const answered = scans.filter(({ result }) => result !== null).length;
+  useEffect(() => {
+    if (answered === 0) return;
+    const timer = setTimeout(() => {
+      void queries.invalidateQueries({ queryKey: openCountQuery.queryKey });
+      if (place) void queries.invalidateQueries({ queryKey: ['places', place], exact: true });
+    }, 1_200);
+    return () => clearTimeout(timer);
+  }, [queries, answered, place]);
+}
