@@ -221,7 +221,8 @@ export const scanning = {
     'other-person':
       'Somebody else has signed in in this browser. Sign in as {{name}} again, or leave the station.',
     refused: 'The server does not take it: {{why}}',
-    keep: 'Keep it in your hand. It is sent again by itself, and counts once. Nothing more is taken until then.',
+    hold: 'Hold on to it',
+    keep: 'It is sent again by itself, and counts once. Nothing more is taken until then.',
     again: 'Try now',
     giveUp: 'Lay it aside, unbooked',
     giveUpTitle: 'Give these scans up?',
@@ -337,6 +338,7 @@ export const scanning = {
     },
     outcome: { refused: 'Refused', partly: 'Half refused', unknown: 'Unknown' },
     code: 'Code',
+    notDigits: 'Not twelve digits',
     becauseHead: 'Why',
     byHead: 'Station',
     by: '{{when}}, {{who}}',

@@ -225,7 +225,8 @@ export const scanning: typeof english = {
     'other-person':
       'Iemand anders heeft zich in deze browser aangemeld. Meld je weer aan als {{name}}, of verlaat de scanpost.',
     refused: 'De server neemt het niet aan: {{why}}',
-    keep: 'Houd het in je hand. Het wordt vanzelf opnieuw verstuurd en telt één keer. Tot dan wordt er niets aangenomen.',
+    hold: 'Houd het vast',
+    keep: 'Het wordt vanzelf opnieuw verstuurd en telt één keer. Tot dan wordt er niets aangenomen.',
     again: 'Nu proberen',
     giveUp: 'Apart leggen, ongeboekt',
     giveUpTitle: 'Deze scans opgeven?',
@@ -342,6 +343,7 @@ export const scanning: typeof english = {
     },
     outcome: { refused: 'Geweigerd', partly: 'Half geweigerd', unknown: 'Onbekend' },
     code: 'Code',
+    notDigits: 'Geen twaalf cijfers',
     becauseHead: 'Waarom',
     byHead: 'Scanpost',
     by: '{{when}}, {{who}}',

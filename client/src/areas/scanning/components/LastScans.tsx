@@ -69,7 +69,7 @@ function Row({ scan, view }: { scan: Scan; view: StationView }) {
           <time>{dates.exactTime(scan.at)}</time>
         </p>
       </div>
-      {isUndoable(scan) && (
+      {isUndoable(scan) && view.session.stop === null && (
         <button
           type="button"
           className={styles.undo}
@@ -114,7 +114,7 @@ function useWords(scan: Scan, { nameOfPlace }: StationView): { strong: string; r
     case 'exception':
       return { strong: t('word.exception'), rest: what };
     case 'already-booked':
-      return { strong: t('word.already'), rest: what };
+      return { strong: t('word.already'), rest: '' };
     default:
       return { strong: t(`word.${lookOf(result.outcome)}`), rest: why };
   }
@@ -127,7 +127,7 @@ function UndoAll({ view }: { view: StationView }) {
   const { station, session } = view;
   const count = undoableSinceMoment(session).length;
   const what = session.moment?.label ?? '';
-  if (count < 2 && !asking) return null;
+  if ((count < 2 || session.stop !== null) && !asking) return null;
   return (
     <>
       <Button look="quiet" onClick={() => setAsking(true)}>

@@ -1,24 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import { useDates, useSession } from '../../../app/session.ts';
 import { countScans } from '../../../scan/counts.ts';
-import type { Scan, Session } from '../../../scan/session.ts';
-import { Button } from '../../../ui/Button.tsx';
+import type { Scan } from '../../../scan/session.ts';
 import { type AnsweredScan, tellScan } from '../tell-scan.ts';
 import { AskPanel } from './AskPanel.tsx';
 import styles from './OutcomePanel.module.css';
+import { MomentChoice } from './MomentChoice.tsx';
 import { OutcomePanel, QuietPanel } from './OutcomePanel.tsx';
 import { StopPanel } from './StopPanel.tsx';
 import type { StationView } from './use-station.ts';
 
 /** The middle of the screen: one thing at a time. */
-export function MiddlePanel({ view, onChoose }: { view: StationView; onChoose: () => void }) {
+export function MiddlePanel({ view }: { view: StationView }) {
   const { t } = useTranslation('scanning');
   const { session } = view;
   const { panel } = session;
   if (session.stop) return <StopPanel view={view} stop={session.stop} />;
   switch (panel.is) {
     case 'ready':
-      return <Ready session={session} onChoose={onChoose} />;
+      return <Ready view={view} />;
     case 'moment-set':
       return (
         <QuietPanel
@@ -52,22 +52,25 @@ export function MiddlePanel({ view, onChoose }: { view: StationView; onChoose: (
       return <Done scans={session.scans} />;
     case 'scan': {
       const scan = session.scans.find(({ id }) => id === panel.id);
-      return scan ? <OfScan scan={scan} view={view} /> : <Ready session={session} onChoose={onChoose} />;
+      return scan ? <OfScan scan={scan} view={view} /> : <Ready view={view} />;
     }
   }
 }
 
-function Ready({ session, onChoose }: { session: Session; onChoose: () => void }) {
+/** With nothing chosen the choice itself stands here: one press and the pile begins. */
+function Ready({ view: { station, session, groups } }: { view: StationView }) {
   const { t } = useTranslation('scanning');
   const chosen = session.moment !== null || session.place !== null || session.mode === 'each';
   if (chosen) return <QuietPanel kind="ready" word={t('panel.ready')} text={t('panel.readyText')} />;
   return (
     <QuietPanel kind="ready" word={t('panel.readyStart')} text={t('panel.readyStartText')}>
-      <p className={styles.start}>
-        <Button look="primary" onClick={onChoose}>
-          {t('panel.choose')}
-        </Button>
-      </p>
+      <div className={styles.ask}>
+        <MomentChoice
+          groups={groups}
+          chosen={null}
+          onChoose={(moment) => station.command({ is: 'moment', moment })}
+        />
+      </div>
     </QuietPanel>
   );
 }

@@ -70,6 +70,7 @@ const quietSigns = {
 interface QuietPanelProps {
   kind: keyof typeof quietSigns;
   word: string;
+  detail?: string;
   text?: ReactNode;
   say?: string;
   big?: string;
@@ -78,7 +79,7 @@ interface QuietPanelProps {
 }
 
 /** What is no outcome: ready, set, being asked, stopped. Paper and ink, so that no colour is mistaken for one. */
-export function QuietPanel({ kind, word, text, say, big, code, children }: QuietPanelProps) {
+export function QuietPanel({ kind, word, detail, text, say, big, code, children }: QuietPanelProps) {
   const Sign = quietSigns[kind];
   return (
     <div className={styles.panel} data-look={kind}>
@@ -92,6 +93,7 @@ export function QuietPanel({ kind, word, text, say, big, code, children }: Quiet
           </span>
           <div className={styles.words}>
             <h2 className={styles.word}>{word}</h2>
+            {detail && <p className={styles.detail}>{detail}</p>}
           </div>
         </div>
         <div className={styles.rule} />

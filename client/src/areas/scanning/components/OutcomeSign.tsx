@@ -51,7 +51,7 @@ export function OutcomeSign({ look, size, onField = false }: OutcomeSignProps) {
       <svg viewBox="-4 -4 108 108" className={styles.shape} aria-hidden="true">
         <path d={shapes[look]} />
       </svg>
-      <Glyph className={styles.glyph} size="56%" stroke={size > 40 ? 2.4 : 2.8} />
+      <Glyph className={styles.glyph} size="62%" stroke={size > 40 ? 2.4 : 2.8} />
     </span>
   );
 }

@@ -17,7 +17,11 @@ export function RefusedTable({ rows }: { rows: RefusedScan[] }) {
       key: 'code',
       head: t('exceptions.code'),
       cell: ({ code, outcome }) =>
-        isCode(code) ? <Code code={code} link={outcome !== 'unknown'} /> : <code>{code}</code>,
+        code !== null && isCode(code) ? (
+          <Code code={code} link={outcome !== 'unknown'} />
+        ) : (
+          t('exceptions.notDigits')
+        ),
     },
     {
       key: 'why',

@@ -68,7 +68,7 @@ export function StationScreen({ commands, name, onName }: StationScreenProps) {
       />
       <Doing view={view} onChoose={choose} />
       <section className={styles.outcome} aria-label={t('station.outcome')} aria-live="assertive">
-        <MiddlePanel view={view} onChoose={choose} />
+        <MiddlePanel view={view} />
       </section>
       <Sources view={view} />
       <LastScans view={view} />

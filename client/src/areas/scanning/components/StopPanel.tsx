@@ -26,7 +26,8 @@ export function StopPanel({ view, stop }: { view: StationView; stop: Stop }) {
   return (
     <QuietPanel
       kind="stop"
-      word={waiting.length > 1 ? t('scanning:stop.many', { count: waiting.length }) : t('scanning:stop.one')}
+      word={t('scanning:stop.word')}
+      detail={waiting.length > 1 ? t('scanning:stop.many', { count: waiting.length }) : t('scanning:stop.one')}
       text={
         <>
           <p>
@@ -35,7 +36,7 @@ export function StopPanel({ view, stop }: { view: StationView; stop: Stop }) {
           <p>{t('scanning:stop.keep')}</p>
         </>
       }
-      big={t('scanning:stop.word')}
+      big={t('scanning:stop.hold')}
       {...(first && { code: first.code })}
     >
       <p className={styles.start}>
