@@ -23,7 +23,13 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
         <span className={styles.label}>{label}</span>
         <span className={styles.field}>
           <IconSearch size={18} stroke={1.7} aria-hidden="true" />
-          <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
+          <input
+            type="search"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            // A hand scanner may type a code into it.
+            data-takes-codes
+          />
         </span>
       </label>
     </search>

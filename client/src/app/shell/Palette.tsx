@@ -1,5 +1,6 @@
 import {
   IconArrowRight,
+  IconCamera,
   IconFileText,
   IconFolder,
   IconMail,
@@ -7,11 +8,15 @@ import {
   IconSearch,
   IconUser,
 } from '@tabler/icons-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { loadTexts } from '../../texts/index.ts';
 import { classes } from '../../ui/classes.ts';
 import { useListbox } from '../../ui/use-listbox.ts';
+import { paths } from '../paths.ts';
+import { useSession } from '../session.ts';
+import { findByCode } from './find-by-code.ts';
 import styles from './Palette.module.css';
 import { type Found, type FoundKind, usePaletteSearch } from './palette-search.ts';
 import { usePalettePlaceholder } from './use-palette-placeholder.ts';
@@ -25,12 +30,20 @@ const signs = {
   page: IconArrowRight,
 } as const satisfies Record<FoundKind, unknown>;
 
+// The decoder comes with it: only who opens the camera fetches it.
+const PaletteCamera = lazy(async () => {
+  const [module] = await Promise.all([import('./PaletteCamera.tsx'), loadTexts('scan')]);
+  return { default: module.PaletteCamera };
+});
+
 /** Goes anywhere by name or code. The browser's own dialog keeps the focus in it and Escape closes it. */
-export function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ text: first, onClose }: { text: string; onClose: () => void }) {
   const { t } = useTranslation('common');
   const navigate = useNavigate();
+  const { may } = useSession();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(first);
+  const [camera, setCamera] = useState(false);
   const { groups, codeMistake, searching, failed } = usePaletteSearch(text);
   const found = groups.flatMap((group) => group.found);
   const choose = (index: number) => {
@@ -38,6 +51,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
     if (!one) return;
     onClose();
     void navigate(one.path);
+  };
+  const open = (one: ReturnType<typeof findByCode>) => {
+    if (one?.is !== 'paper' && one?.is !== 'place') return;
+    if (!may(one.is === 'paper' ? 'documents.read' : 'places.read')) return;
+    onClose();
+    void navigate(one.is === 'paper' ? paths.document(one.code) : paths.place(one.code));
   };
   const list = useListbox({
     count: found.length,
@@ -82,8 +101,29 @@ export function Palette({ onClose }: { onClose: () => void }) {
               list.setActive(0);
             }}
             onKeyDown={list.onKeyDown}
+            data-takes-codes
           />
+          <button
+            type="button"
+            className={styles.cameraButton}
+            aria-pressed={camera}
+            onClick={() => setCamera(!camera)}
+          >
+            <IconCamera size={22} stroke={1.6} aria-hidden="true" />
+            <span>{t('palette.camera')}</span>
+          </button>
         </div>
+        {camera && (
+          <Suspense>
+            <PaletteCamera
+              onCode={(code) => {
+                setCamera(false);
+                setText(code);
+                open(findByCode(code));
+              }}
+            />
+          </Suspense>
+        )}
         {codeMistake && (
           <p className={styles.mistake} role="status">
             {codeMistake}

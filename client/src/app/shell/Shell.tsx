@@ -10,14 +10,18 @@ import styles from './Shell.module.css';
 import tools from './ShellTools.module.css';
 import { UserMenu } from './UserMenu.tsx';
 import { usePalettePlaceholder } from './use-palette-placeholder.ts';
+import { useScannedAnywhere } from './use-scanned-anywhere.ts';
 
 /** The bar above every page: name, pages, search, oneself. */
 export function Shell({ children }: { children: ReactNode }) {
   const searchFor = usePalettePlaceholder();
   const { t } = useTranslation('common');
-  const [searching, setSearching] = useState(false);
+  /** What the search begins with; null: it is closed. */
+  const [searching, setSearching] = useState<string | null>(null);
   const [menuOpen, setMenuOpen] = useState(false);
   const { pathname } = useLocation();
+
+  useScannedAnywhere(setSearching);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu
   useEffect(() => setMenuOpen(false), [pathname]);
@@ -26,7 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       event.preventDefault();
-      setSearching(true);
+      setSearching((text) => text ?? '');
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -45,7 +49,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <Navigation />
           <UserMenu />
         </div>
-        <button type="button" className={tools.search} data-screen-only onClick={() => setSearching(true)}>
+        <button type="button" className={tools.search} data-screen-only onClick={() => setSearching('')}>
           <IconSearch size={18} stroke={1.7} aria-hidden="true" />
           <span className={tools.searchText}>{searchFor}</span>
           <span className={tools.searchShort}>{t('palette.short')}</span>
@@ -70,7 +74,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="page" tabIndex={-1} className={tools.main}>
         {children}
       </main>
-      {searching && <Palette onClose={() => setSearching(false)} />}
+      {searching !== null && <Palette key={searching} text={searching} onClose={() => setSearching(null)} />}
     </>
   );
 }

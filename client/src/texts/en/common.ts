@@ -67,6 +67,8 @@ export const common = {
     codeOfCommand: 'This is the code of a command, which works at a scanning station.',
     codeSwapped: 'This is no code. Are digits {{position}} and {{next}} swapped? Compare it with the paper.',
     codeWrong: 'This is no code: its check digits do not fit. Compare it with the paper, digit by digit.',
+    camera: 'Scan a paper',
+    cameraText: 'Hold a paper or the label of a box before the camera: its page opens.',
     nothing: 'Nothing found for “{{text}}”.',
     found_one: '{{count}} found',
     found_other: '{{count}} found',

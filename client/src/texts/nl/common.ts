@@ -71,6 +71,8 @@ export const common: typeof english = {
       'Dit is geen code. Zijn de cijfers {{position}} en {{next}} verwisseld? Vergelijk met het stuk.',
     codeWrong:
       'Dit is geen code: de controlecijfers kloppen niet. Vergelijk cijfer voor cijfer met het stuk.',
+    camera: 'Stuk scannen',
+    cameraText: 'Houd een stuk of het etiket van een doos voor de camera: de pagina ervan gaat open.',
     nothing: 'Niets gevonden voor “{{text}}”.',
     found_one: '{{count}} gevonden',
     found_other: '{{count}} gevonden',

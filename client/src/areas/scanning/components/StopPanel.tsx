@@ -27,7 +27,9 @@ export function StopPanel({ view, stop }: { view: StationView; stop: Stop }) {
     <QuietPanel
       kind="stop"
       word={t('scanning:stop.word')}
-      detail={waiting.length > 1 ? t('scanning:stop.many', { count: waiting.length }) : t('scanning:stop.one')}
+      detail={
+        waiting.length > 1 ? t('scanning:stop.many', { count: waiting.length }) : t('scanning:stop.one')
+      }
       text={
         <>
           <p>

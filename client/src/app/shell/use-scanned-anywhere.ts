@@ -1,0 +1,37 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useNavigate } from 'react-router';
+import type { Code } from '../../../../shared/codes/code.ts';
+import { listenToWedge } from '../../scan/listen-wedge.ts';
+import { paths } from '../paths.ts';
+import { useSession } from '../session.ts';
+import { findByCode } from './find-by-code.ts';
+
+/**
+ * A hand scanner on any page opens the paper or place that was scanned. Who is filling in a form is not led away from
+ * it: the code then stands in the search, one Enter from its page. Fields that are made for codes get it as typed.
+ */
+export function useScannedAnywhere(search: (code: Code) => void): void {
+  const { may } = useSession();
+  const navigate = useNavigate();
+  const onCode = useEffectEvent((code: Code) => {
+    const path = pathOf(code, may('documents.read'), may('places.read'));
+    if (path === undefined || isBusy()) search(code);
+    else void navigate(path);
+  });
+  useEffect(() => listenToWedge({ onCode: (code) => onCode(code), leave: takesCodes }), []);
+}
+
+function pathOf(code: Code, seesPapers: boolean, seesPlaces: boolean): string | undefined {
+  const found = findByCode(code);
+  if (found?.is === 'paper') return seesPapers ? paths.document(code) : undefined;
+  return found?.is === 'place' && seesPlaces ? paths.place(code) : undefined;
+}
+
+function isBusy(): boolean {
+  if (document.querySelector('dialog[open]')) return true;
+  return document.activeElement?.matches('input, textarea, select') ?? false;
+}
+
+function takesCodes(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('[data-takes-codes]');
+}
