@@ -56,6 +56,7 @@ export function listenToWedge({ onCode, leave }: WedgeSettings): () => void {
     const { burst: after, ended } = fallSilent(burst, performance.now());
     burst = after;
     if (ended !== null) tell(ended);
+    else if (burst.sure) timer = setTimeout(silent, pauseMs);
   };
   window.addEventListener('keydown', onKeyDown, { capture: true });
   return () => {

@@ -134,7 +134,8 @@ function notGood(scan: AnsweredScan, half: ScanHalf, telling: Telling): string {
   const { t, dates } = telling;
   if (half.outcome === 'exception') {
     if (!half.earlier?.label) return t('say.needsPerson');
-    return t('say.bookedAs', { what: half.earlier.label, when: dates.moment(half.earlier.at) });
+    const { at, label } = half.earlier;
+    return t('say.bookedAs', { what: label, when: dates.isToday(at) ? dates.moment(at) : dates.day(at) });
   }
   const code = half.problem?.code ?? problemOf(scan.result) ?? 'code-unknown';
   return t(`problem.${code}.short`, { place: placeName(scan, telling) });

@@ -83,7 +83,7 @@ export const scanning = {
     sameAll: 'Same answer, same box. Nothing changed, and it counts once.',
     sameAnswer: 'Same answer. Nothing changed, and it counts once.',
     samePlace: 'Same box. Nothing changed.',
-    bookedAs: 'Booked as “{{what}}” {{when}}',
+    bookedAs: 'Booked as “{{what}}”, {{when}}',
     needsPerson: 'A person decides about it',
     contradiction: 'Now it says “{{what}}”. Both are kept; a person decides which one holds. Scan on.',
     kept: 'The scan is kept, and a person looks at it. Scan on.',

@@ -5,8 +5,15 @@ import { ModeChoice } from './Doing.tsx';
 import { MomentChoice } from './MomentChoice.tsx';
 import type { StationView } from './use-station.ts';
 
-/** What the pile is; on small screens also what the left column has elsewhere. */
-export function ChooseDialog({ view, onClose }: { view: StationView; onClose: () => void }) {
+interface ChooseDialogProps {
+  view: StationView;
+  muted: boolean;
+  onMute: (muted: boolean) => void;
+  onClose: () => void;
+}
+
+/** What the pile is; on small screens also what the bar and the left column have elsewhere. */
+export function ChooseDialog({ view, muted, onMute, onClose }: ChooseDialogProps) {
   const { t } = useTranslation(['scanning', 'common']);
   const { station, session, groups } = view;
   const each = session.mode === 'each';
@@ -43,6 +50,9 @@ export function ChooseDialog({ view, onClose }: { view: StationView; onClose: ()
           }}
         >
           {t('scanning:keys.done')}
+        </Button>
+        <Button onClick={() => onMute(!muted)}>
+          {muted ? t('scanning:station.unmute') : t('scanning:station.mute')}
         </Button>
         <Button look="quiet" onClick={onClose}>
           {t('common:form.cancel')}

@@ -54,7 +54,7 @@ export function StationBar({ view, name, muted, onMute, onRename, onChoose }: St
       <span className={styles.tools}>
         <button
           type="button"
-          className={styles.tool}
+          className={`${styles.tool} ${styles.sound}`}
           aria-label={muted ? t('scanning:station.unmute') : t('scanning:station.mute')}
           title={muted ? t('scanning:station.unmute') : t('scanning:station.mute')}
           onClick={() => onMute(!muted)}
@@ -82,11 +82,12 @@ const sign = '›';
 function Band({ view: { session, nameOfPlace }, onChoose }: { view: StationView; onChoose: () => void }) {
   const { t } = useTranslation('scanning');
   const { mode, moment, place } = session;
-  const doing = mode === 'each' ? t('mode.each') : (moment?.label ?? t('doing.nothing'));
+  const none = place ? '' : t('doing.nothing');
+  const doing = mode === 'each' ? t('mode.each') : (moment?.label ?? none);
   return (
     <button type="button" className={styles.band} aria-label={t('station.options')} onClick={onChoose}>
       <IconPin className={styles.pin} size={24} stroke={1.6} aria-hidden="true" />
-      <span className={styles.doing}>{doing}</span>
+      {doing && <span className={styles.doing}>{doing}</span>}
       {place && (
         <>
           <span className={styles.sign} aria-hidden="true">

@@ -37,6 +37,10 @@ export function StationScreen({ commands, name, onName }: StationScreenProps) {
   const [muted, setMuted] = useState(isMuted);
   const [asks, setAsks] = useState<'moment' | 'name' | null>(null);
   const [ended, setEnded] = useState(false);
+  const mute = (next: boolean) => {
+    keepMuted(next);
+    setMuted(next);
+  };
   const choose = useCallback(() => setAsks('moment'), []);
 
   useWedge(view);
@@ -59,10 +63,7 @@ export function StationScreen({ commands, name, onName }: StationScreenProps) {
         view={view}
         name={name}
         muted={muted}
-        onMute={(next) => {
-          keepMuted(next);
-          setMuted(next);
-        }}
+        onMute={mute}
         onRename={() => setAsks('name')}
         onChoose={choose}
       />
@@ -73,7 +74,9 @@ export function StationScreen({ commands, name, onName }: StationScreenProps) {
       <Sources view={view} />
       <LastScans view={view} />
       <CountsBar session={session} />
-      {asks === 'moment' && <ChooseDialog view={view} onClose={() => setAsks(null)} />}
+      {asks === 'moment' && (
+        <ChooseDialog view={view} muted={muted} onMute={mute} onClose={() => setAsks(null)} />
+      )}
       {asks === 'name' && (
         <StationNameDialog
           name={name}
