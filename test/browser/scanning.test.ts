@@ -14,12 +14,14 @@ import { lastScans, layTable, nameStation, outcome, type Station } from './suppo
 let app: TestApp;
 let browser: Browser;
 let register: ApiClient;
+let mailroom: ApiClient;
 let table: Station;
 let next = 0;
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startServedApp(), openBrowser()]);
   register = await signedInForRegister(app);
+  mailroom = await app.signedIn('mailroom');
   table = await layTable(register, 90);
 });
 
@@ -38,7 +40,7 @@ const command = (name: string) => table.commands[name] ?? '';
 
 async function openStation(client?: ApiClient, look: Parameters<typeof openContext>[1] = {}): Promise<Page> {
   const context = await openContext(browser, look);
-  await takeSession(context, client ?? (await app.signedIn('mailroom')), app.url);
+  await takeSession(context, client ?? mailroom, app.url);
   const page = await context.newPage();
   await nameStation(page);
   await page.goto(`${app.url}/scan`);

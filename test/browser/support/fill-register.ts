@@ -1,5 +1,6 @@
 import type { PlaceView } from '../../../shared/contracts/places.ts';
 import type { ApiClient } from '../../support/api-client.ts';
+import { fillScans } from './fill-scans.ts';
 
 /** What the screens of the register need to know. */
 export interface RegisterHouse {
@@ -60,6 +61,8 @@ export async function fillRegister(client: ApiClient, now: Date): Promise<Regist
   );
   await must(client.post('/customers', { ref: 'MW-1', name: 'Nieuwe Klant', city: 'Kadezijl' }));
   const added = await must(client.get<{ id: string }>('/customers/by-ref/MW-1'));
+  const places = await fillPlaces(client);
+  await fillScans(client, mailingId, places.boxCode);
   return {
     customerId: idOf('MW-0048213'),
     customerRef: 'MW-0048213',
@@ -67,7 +70,7 @@ export async function fillRegister(client: ApiClient, now: Date): Promise<Regist
     mailingId,
     freshMailingId,
     paperCode: dossier.body.documents[0]?.code ?? '',
-    ...(await fillPlaces(client)),
+    ...places,
   };
 }
 

@@ -96,6 +96,35 @@ export const registerScreens: readonly Screen[] = [
     },
   },
   { name: 'mailing-papers', as: 'admin', path: ({ mailingId }) => `/mailings/${mailingId}/papers?only=open` },
+  { name: 'scan', as: 'mailroom', path: () => '/scan' },
+  {
+    name: 'scan-moments',
+    as: 'mailroom',
+    path: () => '/scan',
+    act: async (page) => {
+      await page.getByRole('dialog').getByRole('textbox').fill('Post desk 1');
+      await page.getByRole('dialog').getByRole('button').first().click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.keyboard.press('F2');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'exceptions', as: 'admin', path: () => '/scan/exceptions' },
+  {
+    name: 'exception-settle',
+    as: 'admin',
+    path: () => '/scan/exceptions',
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /^(Decide about|Beslissen over)/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').locator('button[type=submit]').click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  { name: 'exceptions-settled', as: 'admin', path: () => '/scan/exceptions?show=settled' },
+  { name: 'scans-refused', as: 'admin', path: () => '/scan/exceptions?show=refused' },
   { name: 'places', as: 'admin', path: () => '/places' },
   { name: 'place-add', as: 'admin', path: ({ siteCode }) => `/places/new?in=${siteCode}` },
   { name: 'place-site', as: 'admin', path: ({ siteCode }) => `/places/${siteCode}` },
