@@ -53,10 +53,10 @@ export function listenToWedge({ onCode, leave }: WedgeSettings): () => void {
     else if (burst.sure) timer = setTimeout(silent, pauseMs);
   };
   const silent = () => {
-    const { burst: after, ended } = fallSilent(burst, performance.now());
+    const { burst: after, ended, early } = fallSilent(burst, performance.now());
     burst = after;
     if (ended !== null) tell(ended);
-    else if (burst.sure) timer = setTimeout(silent, pauseMs);
+    else if (early) timer = setTimeout(silent, pauseMs);
   };
   window.addEventListener('keydown', onKeyDown, { capture: true });
   return () => {

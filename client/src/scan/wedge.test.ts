@@ -43,6 +43,14 @@ describe('a hand scanner among the keys', () => {
     expect(fallSilent(burst, 11 * 8 + 20).ended, 'not while it may go on').toBeNull();
   });
 
+  test('a busy page that hears the keys late does not cut a code in two', () => {
+    const keys = scanned(code, 8);
+    const half = type(keys.slice(0, 7));
+    const silent = fallSilent(half.burst, 400);
+    expect(silent.ended).toBeNull();
+    expect(type([...keys.slice(7), enter(100)], silent.burst).ended).toEqual([code]);
+  });
+
   test('an Enter that comes after the silence still belongs to the scanner', () => {
     const { burst } = type(scanned(code, 8));
     const silent = fallSilent(burst, 200);

@@ -58,11 +58,19 @@ export function hear(burst: Burst, key: Key): Heard {
   return { burst: { text, lastAt: key.at, sure, endedAt: null }, swallow: sure, becameSure, ended: null };
 }
 
-/** Silence: to be asked `pauseMs` after the last key. */
-export function fallSilent(burst: Burst, now: number): { burst: Burst; ended: string | null } {
-  if (!burst.sure || burst.endedAt !== null || now - burst.lastAt < pauseMs - 5)
-    return { burst, ended: null };
-  return { burst: { ...noBurst, endedAt: now }, ended: burst.text };
+/**
+ * Silence: to be asked `pauseMs` after the last key. It ends only what is a whole code: a busy page hears keys late, and
+ * the next one may say by its own time that the burst was not over. `early`: to be asked once more.
+ */
+export function fallSilent(
+  burst: Burst,
+  now: number,
+): { burst: Burst; ended: string | null; early: boolean } {
+  if (!burst.sure || burst.endedAt !== null || codeIn(burst.text) === null) {
+    return { burst, ended: null, early: false };
+  }
+  if (now - burst.lastAt < pauseMs - 5) return { burst, ended: null, early: true };
+  return { burst: { ...noBurst, endedAt: now }, ended: burst.text, early: false };
 }
 
 function end(burst: Burst, key: Key, fast: boolean): Heard {
