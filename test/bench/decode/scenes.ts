@@ -24,7 +24,7 @@ interface Distorted {
 type Distort = (between: (least: number, most: number) => number) => Distorted;
 
 /** What goes wrong before a webcam, each with what varies from one frame to the next. */
-export const distortions: Readonly<Record<string, Distort>> = {
+const distortions: Readonly<Record<string, Distort>> = {
   cooperative: (between) => ({
     pose: {
       pixelsPerMm: between(5, 8),

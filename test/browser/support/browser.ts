@@ -14,29 +14,14 @@ export const plainArguments: readonly string[] = [
   '--disable-sync',
 ];
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath, args: [...plainArguments] });
 /** `film`: what its camera sees, over and over (MJPEG); it is lent without a question. */
 export function openBrowser({ film }: { film?: string } = {}): Promise<Browser> {
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...(film
-        ? [
-            '--use-fake-ui-for-media-stream',
-            '--use-fake-device-for-media-stream',
-            `--use-file-for-fake-video-capture=${film}`,
-          ]
-        : []),
-    ],
-  });
+  const camera = [
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${film}`,
+  ];
+  return chromium.launch({ executablePath, args: [...plainArguments, ...(film ? camera : [])] });
 }
 
 export const sizes = {

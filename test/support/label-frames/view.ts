@@ -25,7 +25,7 @@ export interface Grey {
   levels: Float32Array;
 }
 
-export const frameSize = { width: 1280, height: 720 };
+const frameSize = { width: 1280, height: 720 };
 
 /** Of a usual webcam, 65° from side to side. */
 const focalPixels = 1_005;

@@ -2,9 +2,9 @@ import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { Code } from '../../../../shared/codes/code.ts';
 import { listenToWedge } from '../../scan/listen-wedge.ts';
+import { findByCode } from '../find-by-code.ts';
 import { paths } from '../paths.ts';
 import { useSession } from '../session.ts';
-import { findByCode } from './find-by-code.ts';
 
 /**
  * A hand scanner on any page opens the paper or place that was scanned. Who is filling in a form is not led away from

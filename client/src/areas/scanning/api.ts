@@ -73,7 +73,7 @@ const fixedCommands: Record<string, 'undo' | 'clear' | 'done'> = {
   DONE: 'done',
 };
 
-export function commandsOf(
+function commandsOf(
   moments: readonly ChosenMoment[],
   fixed: readonly { name: string; code: Code }[],
 ): Record<string, Command> {
@@ -89,7 +89,7 @@ export function commandsOf(
 }
 
 /** What only some types have comes first: that is what piles are mostly about. */
-export function groupMoments(
+function groupMoments(
   processes: readonly { type: string; moments: readonly ChosenMoment[] }[],
 ): MomentGroup[] {
   const typesOf = new Map<string, string[]>();

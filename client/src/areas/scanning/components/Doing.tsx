@@ -131,7 +131,7 @@ function Fill({ code }: { code: string }) {
   );
 }
 
-export function Keys() {
+function Keys() {
   const { t } = useTranslation('scanning');
   return (
     <dl className={styles.keys} aria-label={t('keys.title')}>

@@ -59,7 +59,7 @@ export function ExceptionTable({ rows, settled }: { rows: OpenException[]; settl
 }
 
 /** What is booked above, what the scan said below. */
-export function Answers({ one: { reason, present, earlier, moment, scannedPlace } }: { one: OpenException }) {
+function Answers({ one: { reason, present, earlier, moment, scannedPlace } }: { one: OpenException }) {
   const { t } = useTranslation('scanning');
   const dates = useDates();
   return (
