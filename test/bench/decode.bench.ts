@@ -6,7 +6,7 @@ import { type Scene, scenes } from './decode/scenes.ts';
 import { count, cpuOfZxing, figuresOf, linesByGroup, type Outcome } from './decode/tally.ts';
 
 /** Labels of each kind and distortion, with four frames each. */
-const labels = 1;
+const labels = 2;
 const seed = 20_270_309;
 
 /**
