@@ -38,7 +38,8 @@ export async function openCameraPage(
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<CameraPage> {
-  const page = await browser.newPage(options);
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
   const complaints = complaintsOf(page);
   const asked: CameraPage['asked'] = [];
   page.on('request', (request) =>

@@ -46,7 +46,7 @@ const codeOf = (number: number): Code => makeCode(1_000_000_007 + number * 97_53
 const shotOf = (code: Code, more: Partial<Shot> = {}): Shot => ({
   paper: printLabel('both', code, 5),
   pose: { pixelsPerMm: 5 },
-  seconds: 0.5,
+  seconds: 0.7,
   ...more,
 });
 

@@ -2,7 +2,14 @@ import { type Decoder, looksUntilAllTried } from './decoder.ts';
 import type { Corners, Frame, Reading } from './frame.ts';
 import { closedGate, passGate } from './motion-gate.ts';
 import type { SecondReader } from './second-reader.ts';
-import { nothingInView, type Tracked, track, trackLate, trackUnchanged } from './tracker.ts';
+import {
+  looksAfterAnother,
+  nothingInView,
+  type Tracked,
+  track,
+  trackLate,
+  trackUnchanged,
+} from './tracker.ts';
 
 /** A picture of the camera: small to compare, whole only if it is worth reading. */
 export interface Picture {
@@ -74,7 +81,7 @@ export function createEye({ decoder, second, onLate }: EyeParts): Eye {
 
   return {
     async look(picture, at) {
-      const looksAtOnce = missedInARow > 0 ? looksUntilAllTried : 1;
+      const looksAtOnce = missedInARow > 0 ? looksUntilAllTried : looksAfterAnother;
       const gated = passGate(gate, picture.thumbnail(), at, looksAtOnce);
       gate = gated.gate;
       if (!gated.worthReading) {

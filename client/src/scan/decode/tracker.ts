@@ -41,7 +41,8 @@ export interface Tracked {
 
 const leavesAfterMs = 1_000;
 const leavesAfterLooks = 3;
-const looksAfterAnother = 2;
+/** Looks that a picture gets at once, so that a pile does not wait for the second. */
+export const looksAfterAnother = 2;
 
 export const nothingInView: Tracker = { inView: new Map(), alone: undefined, several: [] };
 
