@@ -17,7 +17,8 @@ export interface Station {
 export async function layTable(client: ApiClient, papers: number): Promise<Station> {
   await importCustomers(client, papers);
   const mailing = await issueMailing(client, { name: 'Direct debit 2027' });
-  await client.post(`/mailings/${mailing}/mailed`, { at: '2027-03-09T09:00:00Z' });
+  const marked = await client.post(`/mailings/${mailing}/mailed`, { at: '2027-03-09T10:00:00Z' });
+  if (marked.status !== 200) throw new Error(`marking as mailed answered ${marked.status}`);
   const site = await make(client, '/locations', { name: 'Merendrecht', kind: 'site', country: 'NL' });
   const room = await make(client, '/locations', { name: 'Room 0.14', kind: 'room', in: site });
   const box = await make(client, '/containers', { name: 'Box 214', kind: 'box', in: room });

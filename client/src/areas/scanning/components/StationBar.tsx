@@ -85,7 +85,12 @@ function Band({ view: { session, nameOfPlace }, onChoose }: { view: StationView;
   const none = place ? '' : t('doing.nothing');
   const doing = mode === 'each' ? t('mode.each') : (moment?.label ?? none);
   return (
-    <button type="button" className={styles.band} aria-label={t('station.options')} onClick={onChoose}>
+    <button
+      type="button"
+      className={styles.band}
+      aria-label={[doing, place && nameOfPlace(place), t('station.options')].filter(Boolean).join(' · ')}
+      onClick={onChoose}
+    >
       <IconPin className={styles.pin} size={24} stroke={1.6} aria-hidden="true" />
       {doing && <span className={styles.doing}>{doing}</span>}
       {place && (
