@@ -76,12 +76,14 @@ test(`${rounds} times killed amid ${stations} stations: each acknowledged scan i
   const folder = path.join(makePlace(), 'data');
   let product: Product = startProduct(folder, administrator);
   let client = await signIn(await product.address());
+  const said: string[] = [];
   const shift: Shift = {
     ...(await prepare(client)),
     client: () => client,
     over: false,
     acknowledged: [],
     refusedToTalk: 0,
+    failures: [],
   };
   const chance = makeChance(20_270_309);
   const atWork = Array.from({ length: stations }, (_, n) => runStation(shift, `Station ${n}`, makeChance(n)));
@@ -95,6 +97,7 @@ test(`${rounds} times killed amid ${stations} stations: each acknowledged scan i
     if (victim !== 'node') killPostgres(folder);
     if (victim !== 'postgres') {
       await product.kill();
+      said.push(product.said());
       product = startProduct(folder, administrator);
       client = await signIn(await product.address());
     }
@@ -102,8 +105,10 @@ test(`${rounds} times killed amid ${stations} stations: each acknowledged scan i
   const before = shift.acknowledged.length;
   await vi.waitUntil(() => shift.acknowledged.length > before + 20, { timeout: 60_000 });
   shift.over = true;
+  said.push(product.said());
   await Promise.all(atWork);
 
+  expect(shift.failures.slice(0, 5), said.join('\n').slice(-5_000)).toEqual([]);
   const events = await readEvents(folder);
   const wrong = shift.acknowledged.flatMap((each) =>
     checkScan(each, events.get(`${each.scan.code} ${each.scan.id}`)).map(

@@ -28,6 +28,8 @@ export interface Shift {
   acknowledged: Acknowledged[];
   /** Tries that brought no reply, or one that it is not available. */
   refusedToTalk: number;
+  /** Answers that must not be, whatever was killed. */
+  failures: string[];
 }
 
 /** Scans until the shift is over; what was not acknowledged it sends again until it is, and some of the rest too. */
@@ -37,10 +39,11 @@ export async function runStation(shift: Shift, station: string, chance: Chance):
     const results = await sendUntilHeard(shift, station, scans);
     for (const [index, scan] of scans.entries()) {
       const result = results[index];
-      if (!result || result.id !== scan.id) throw new Error('the answer is not to what was asked');
-      shift.acknowledged.push({ scan, result });
+      if (result?.id === scan.id) shift.acknowledged.push({ scan, result });
+      else shift.failures.push(`${scan.id} was answered with ${result?.id}`);
     }
-    if (chance.oneIn(10)) compare(results, await sendUntilHeard(shift, station, scans));
+    if (chance.oneIn(10))
+      shift.failures.push(...differences(results, await sendUntilHeard(shift, station, scans)));
     await sleep(chance.below(15));
   }
 }
@@ -66,16 +69,18 @@ async function sendUntilHeard(shift: Shift, station: string, scans: StationScan[
       .call<{ results: ScanResult[] }>('POST', '/scans', { body })
       .catch((): Answer<{ results: ScanResult[] }> | undefined => undefined);
     if (answer?.status === 200) return answer.body.results;
-    if (answer && answer.status !== 503) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+    if (answer && answer.status !== 503)
+      shift.failures.push(`${answer.status} ${JSON.stringify(answer.body)}`);
     shift.refusedToTalk += 1;
     await sleep(50);
   }
 }
 
-function compare(first: readonly ScanResult[], again: readonly ScanResult[]): void {
-  for (const [index, { outcome }] of first.entries()) {
-    if (outcome !== 'refused' && again[index]?.outcome !== outcome) {
-      throw new Error(`${outcome} at first, ${again[index]?.outcome} when it came again`);
-    }
-  }
+/** Outcomes that another answer to the same scans has otherwise; what was refused is decided anew. */
+function differences(first: readonly ScanResult[], again: readonly ScanResult[]): string[] {
+  return first.flatMap(({ id, outcome }, index) =>
+    outcome === 'refused' || again[index]?.outcome === outcome
+      ? []
+      : [`${id}: ${outcome} at first, ${again[index]?.outcome} when it came again`],
+  );
 }
