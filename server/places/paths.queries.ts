@@ -81,7 +81,7 @@ function walkUp(steps: ReadonlyMap<number, Step>, from: number): PlacePath {
   return { path: path.reverse(), movedAt, movedCode };
 }
 
-/** The same from memory where it is at most a second old: to show beside what was just scanned. */
+/** The same from memory, where another process may have moved something seconds ago: to show beside what was just scanned. */
 export function findKeptPaths(db: Database, codes: readonly Code[]): Promise<Map<Code, PlacePath>> {
   return keptPaths.getAll(db, codes, (missing) => findPaths(db, missing));
 }

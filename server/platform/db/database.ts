@@ -53,7 +53,8 @@ export function openPool({ connection, size, name, log }: PoolSettings): pg.Pool
     application_name: name,
     types,
     connectionTimeoutMillis: 10_000,
-    options: '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000 -c TimeZone=UTC',
+    options:
+      '-c jit=off -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000 -c TimeZone=UTC',
   });
   guardPool(pool, (error) => log.warn({ err: error }, 'a database connection was lost'));
   return pool;

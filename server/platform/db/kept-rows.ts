@@ -1,8 +1,5 @@
-/**
- * Rows as they were read within the last second, so that what is asked with every call costs no query. What this process
- * changes holds at once (it says `forget`); what another process changes holds here after a second.
- */
-const lifetimeMs = 1_000;
+/** So long after a change nothing is kept: it may not be committed yet. */
+const settlingMs = 1_000;
 
 const most = 10_000;
 
@@ -11,10 +8,19 @@ interface Kept<R> {
   readonly readAt: number;
 }
 
+/**
+ * Rows as they were read a moment ago, so that what is asked with every call costs no query. What this process changes
+ * holds at once (it says `forget`); what another process changes holds here after `lifetimeMs`.
+ */
 export class KeptRows<R> {
+  readonly #lifetimeMs: number;
   /** By database, since tests have several in one process. */
   readonly #kept = new WeakMap<object, Map<string, Kept<R>>>();
   #changedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(lifetimeMs = 1_000) {
+    this.#lifetimeMs = lifetimeMs;
+  }
 
   /** Something has changed, or is about to: for a second nothing is kept, since it may not be committed yet. */
   forget(): void {
@@ -43,13 +49,13 @@ export class KeptRows<R> {
     const missing: K[] = [];
     for (const key of new Set(keys)) {
       const present = kept.get(key);
-      if (present && present.readAt > this.#changedAt && begun - present.readAt < lifetimeMs) {
+      if (present && present.readAt > this.#changedAt && begun - present.readAt < this.#lifetimeMs) {
         found.set(key, present.row);
       } else missing.push(key);
     }
     if (missing.length === 0) return found;
     const fresh = await read(missing);
-    const settled = begun - this.#changedAt >= lifetimeMs;
+    const settled = begun - this.#changedAt >= settlingMs;
     if (kept.size + fresh.size > most) kept.clear();
     for (const [key, row] of fresh) {
       found.set(key, row);
