@@ -7,6 +7,7 @@ import { documentsRoutes } from './documents/documents.routes.ts';
 import { makePartitionsJob } from './documents/documents.service.ts';
 import { dossiersRoutes } from './dossiers/dossiers.routes.ts';
 import { jobsRoutes } from './jobs/jobs.routes.ts';
+import { labelsRoutes } from './labels/labels.routes.ts';
 import { mailingsRoutes } from './mailings/mailings.routes.ts';
 import { mailingJobs, mailingTicks } from './mailings/mailings.service.ts';
 import { organisationRoutes } from './organisation/organisation.routes.ts';
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...documentsRoutes,
   ...contentsRoutes,
   ...mailingsRoutes,
+  ...labelsRoutes,
   ...dossiersRoutes,
   ...scanningRoutes,
 ];

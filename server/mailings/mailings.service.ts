@@ -19,7 +19,7 @@ import { findMailing, listMailingRows, type MailingRow } from './mailings.querie
 import { presentMailings } from './present-mailing.ts';
 import { writeMergeData, writePapers } from './write-files.ts';
 
-export { cancelMailing, closeMailing, markMailed } from './change-mailing.ts';
+export { cancelMailing, closeMailing, markMailed, refuseUnlessIssued } from './change-mailing.ts';
 export { issueMailing, previewMailing } from './issue-mailing.ts';
 
 export const mailingJobs: readonly JobKind[] = [
@@ -42,7 +42,7 @@ export async function findMailingTitle(db: Queries, id: string) {
 }
 
 /** Throws `not-found`. */
-async function getMailing({ db }: Context, id: string): Promise<MailingRow> {
+export async function getMailing({ db }: Context, id: string): Promise<MailingRow> {
   const mailing = await findMailing(db, id);
   if (!mailing) throw new DomainError('not-found', 'There is no such mailing.');
   return mailing;

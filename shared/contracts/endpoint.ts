@@ -24,7 +24,7 @@ export interface Endpoint {
   /** Absent: `204 No Content`. */
   readonly reply?: z.ZodType;
   /** Instead of `reply`: a file of this media type, written as it is made. */
-  readonly replyType?: 'text/csv';
+  readonly replyType?: 'text/csv' | 'application/pdf' | 'image/svg+xml';
   /** 200 where absent (204 without a reply). */
   readonly status?: 201 | 202;
   /** Where the work may go on as a job: the reply with `202` and `Location` of the job. */

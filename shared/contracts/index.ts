@@ -5,6 +5,7 @@ import { documents } from './documents.ts';
 import { dossiers } from './dossiers.ts';
 import type { Endpoint } from './endpoint.ts';
 import { jobs } from './jobs.ts';
+import { labels } from './labels.ts';
 import { mailings } from './mailings.ts';
 import { organisation } from './organisation.ts';
 import { places } from './places.ts';
@@ -24,6 +25,7 @@ export const contracts = {
   documents,
   contents,
   mailings,
+  labels,
   dossiers,
   scanning,
 } as const;

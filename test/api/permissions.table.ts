@@ -88,4 +88,11 @@ export const whoMay: Readonly<Record<string, Line>> = {
   'GET /scans/exceptions': [['mailroom', 'campaign', 'records'], 'scanning.read'],
   'POST /scans/exceptions/{id}/settle': [['campaign', 'records'], 'scanning.settle'],
   'GET /scans/refused': [['mailroom', 'campaign', 'records'], 'scanning.read'],
+  'GET /mailings/{id}/labels.pdf': [['campaign'], 'labels.print'],
+  'GET /mailings/{id}/labels.svg': [['campaign'], 'labels.print'],
+  'GET /labels/places.pdf': [['campaign', 'records'], 'labels.print-places'],
+  'GET /labels/places.svg': [['campaign', 'records'], 'labels.print-places'],
+  'GET /labels/commands.pdf': [['mailroom', 'campaign', 'records'], 'labels.print-commands'],
+  'GET /labels/commands.svg': [['mailroom', 'campaign', 'records'], 'labels.print-commands'],
+  'GET /labels/test-page.pdf': [['mailroom', 'campaign', 'records'], 'labels.print-commands'],
 };

@@ -7,7 +7,8 @@ export const layers: readonly (readonly string[])[] = [
   ['organisation', 'jobs', 'system'],
   ['processes', 'customers', 'places'],
   ['documents'],
-  ['dossiers', 'contents', 'mailings', 'labels', 'loans', 'stocktakes', 'retention'],
+  ['dossiers', 'contents', 'mailings', 'loans', 'stocktakes', 'retention'],
+  ['labels'],
   ['scanning', 'privacy', 'connectors', 'reports', 'backups'],
 ];
 

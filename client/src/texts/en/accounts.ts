@@ -167,5 +167,6 @@ export const accounts = {
       'papers-saved': 'Saved the papers of a mailing as a file',
       'merge-data-saved': 'Saved the merge data of a mailing',
     },
+    labels: { 'mailing-printed': 'Made the labels of a mailing' },
   },
 };

@@ -209,6 +209,11 @@ export const common = {
       report: 'report a paper that is not where it should lie',
     },
     mailings: { read: 'see mailings and their figures', issue: 'issue, mail, cancel and close mailings' },
+    labels: {
+      print: 'print the labels of mailings',
+      'print-places': 'print labels for places',
+      'print-commands': 'print command sheets and test pages',
+    },
     dossiers: { read: 'open a customer’s dossier' },
     scanning: {
       book: 'scan papers: book answers and put papers away',

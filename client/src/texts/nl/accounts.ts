@@ -169,5 +169,6 @@ export const accounts: typeof english = {
       'papers-saved': 'De stukken van een mailing als bestand opgeslagen',
       'merge-data-saved': 'De samenvoeggegevens van een mailing opgeslagen',
     },
+    labels: { 'mailing-printed': 'De etiketten van een mailing gemaakt' },
   },
 };

@@ -217,6 +217,11 @@ export const common: typeof english = {
       read: 'mailings en hun cijfers zien',
       issue: 'mailings uitgeven, verzonden melden, annuleren en afsluiten',
     },
+    labels: {
+      print: 'etiketten van mailings afdrukken',
+      'print-places': 'etiketten voor plaatsen afdrukken',
+      'print-commands': 'commandobladen en testpagina’s afdrukken',
+    },
     dossiers: { read: 'het dossier van een klant openen' },
     scanning: {
       book: 'stukken scannen: antwoorden boeken en stukken opbergen',

@@ -21,6 +21,7 @@ const actions = [
   'mailings.papers-listed',
   'mailings.papers-saved',
   'mailings.merge-data-saved',
+  'labels.mailing-printed',
 ];
 
 const day = /^\d{4}-\d{2}-\d{2}$/;

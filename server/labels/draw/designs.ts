@@ -1,0 +1,70 @@
+import type { Face } from './fonts.ts';
+
+/** What stands on a label, by what it is; an empty text leaves its line out. */
+export interface LabelContent {
+  /** Twelve digits. */
+  readonly code: string;
+  readonly title: string;
+  /** Below the title, at the left and at the right. */
+  readonly detail: string;
+  readonly number: string;
+  /** Below the digits, a line each. */
+  readonly lines: readonly string[];
+}
+
+/** A line of text: its face, and its size in points between which it may be. */
+interface LineStyle {
+  readonly face: Face;
+  readonly size: number;
+  /** Smaller, down to this, before it is cut. */
+  readonly least: number;
+}
+
+/** How a kind of label looks, as data. Lengths in millimetres, sizes of type in points. */
+export interface LabelDesign {
+  /** A module of the QR code; 21 of them are its width. */
+  readonly qrModule: number;
+  /** A module of the Code 128; it has 101. */
+  readonly barModule: number;
+  readonly barHeight: number;
+  /** Kept free along the label's edge, where printers and knives are not exact. */
+  readonly edge: number;
+  /** The title may be as large as this where the label has room. */
+  readonly title: LineStyle;
+  readonly detail: LineStyle;
+  readonly digits: LineStyle;
+  readonly line: LineStyle;
+}
+
+/** QR 20 mm and Code 128 at half a millimetre: measured to be read by webcam, phone and hand scanner together. */
+const measured = { qrModule: 20 / 21, barModule: 0.5, barHeight: 12, edge: 1.5 } as const;
+
+const small: LineStyle = { face: 'regular', size: 8.5, least: 7 };
+const digits: LineStyle = { face: 'mono', size: 15, least: 12 };
+
+/** Letters, coupons, contracts. */
+export const paperDesign: LabelDesign = {
+  ...measured,
+  title: { face: 'bold', size: 10.5, least: 9 },
+  detail: small,
+  digits,
+  line: small,
+};
+
+/** Shelves, boxes, folders: the name is read from a distance. */
+export const placeDesign: LabelDesign = {
+  ...measured,
+  title: { face: 'bold', size: 64, least: 13 },
+  detail: small,
+  digits,
+  line: small,
+};
+
+/** Moments and commands: what happens when it is scanned, in two languages. */
+export const commandDesign: LabelDesign = {
+  ...measured,
+  title: { face: 'bold', size: 12, least: 8.5 },
+  detail: { face: 'regular', size: 10.5, least: 8 },
+  digits: { face: 'mono', size: 10, least: 9 },
+  line: small,
+};

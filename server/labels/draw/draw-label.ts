@@ -1,0 +1,120 @@
+import type { LabelContent, LabelDesign } from './designs.ts';
+import { drawText, fitText } from './draw-text.ts';
+import { type Box, type Drawing, pointsPerMm } from './drawing.ts';
+import { type DotGrid, dotsOf, snap } from './grid.ts';
+import { qrModules } from './qr-code.ts';
+import { barsModules, barsQuiet, drawBars, drawQr, qrQuiet } from './symbols.ts';
+
+/** Leading: points from one line to the next, of a point of its size. */
+const leading = 1.2;
+/** Where the letters stand within their line, from its top. */
+const standsAt = 0.92;
+/** Between bars and the text over and under them, in points. */
+const gap = 1.5;
+
+/** What a label of a design takes on this printer, in points: both symbols with their quiet zones, and all lines. */
+function measureLabel(design: LabelDesign, grid: DotGrid, lines: number) {
+  const qrModule = dotsOf(grid, design.qrModule);
+  const barModule = dotsOf(grid, design.barModule);
+  const edge = design.edge * pointsPerMm;
+  const quiet = qrQuiet * qrModule * grid.dot;
+  const qr = qrModules * qrModule * grid.dot;
+  const bars = barsModules * barModule * grid.dot;
+  const barsSide = barsQuiet * barModule * grid.dot;
+  const barHeight = dotsOf(grid, design.barHeight);
+  const under = gap + (design.digits.size + lines * design.line.size) * leading;
+  const over = design.detail.size * leading + gap;
+  const stack = over + barHeight * grid.dot + under;
+  return {
+    qrModule,
+    barModule,
+    barHeight,
+    edge,
+    quiet,
+    qr,
+    bars,
+    barsSide,
+    over,
+    stack,
+    width: 2 * edge + qr + 2 * quiet + bars + 2 * barsSide,
+    height: 2 * edge + Math.max(qr + 2 * quiet, stack + design.title.least * leading),
+  };
+}
+
+/** The smallest label on which a design can be printed, in millimetres, rounded up to a tenth. */
+export function smallestLabel(design: LabelDesign, grid: DotGrid, lines: number) {
+  const { width, height } = measureLabel(design, grid, lines);
+  const up = (points: number) => Math.ceil((points / pointsPerMm) * 10 - 1e-6) / 10;
+  return { width: up(width), height: up(height) };
+}
+
+/** Draws one label into its box. Throws a RangeError where it does not fit: ask `smallestLabel` first. */
+export function drawLabel(
+  drawing: Drawing,
+  design: LabelDesign,
+  content: LabelContent,
+  box: Box,
+  grid: DotGrid,
+): void {
+  const lines = content.lines.filter((line) => line !== '');
+  const size = measureLabel(design, grid, lines.length);
+  if (box.width < size.width - 0.01 || box.height < size.height - 0.01)
+    throw new RangeError('the label is too small for its design: ask smallestLabel first');
+  // What is over is shared out: left of the QR code, between the symbols, right of the bars.
+  const spare = (box.width - size.width) / 3;
+  const qrX = snap(grid, box.x + size.edge + spare + size.quiet);
+  const qrY = snap(grid, box.y + (box.height - size.qr) / 2);
+  drawing.symbols.push(drawQr(content.code, { grid, x: qrX, y: qrY, module: size.qrModule }));
+  const x = snap(grid, qrX + size.qr + size.quiet + spare + size.barsSide);
+  const column = { x, width: size.bars };
+  const title = titleOf(design, content.title, column.width, box.height - 2 * size.edge - size.stack);
+  let y = box.y + Math.max(size.edge, (box.height - size.stack - title.height) / 2);
+  drawText(drawing, content.title, { ...column, baseline: y + title.stands }, title.style);
+  y += title.height;
+  drawDetail(drawing, design, content, { ...column, baseline: y + design.detail.size * standsAt });
+  const barsY = snap(grid, y + size.over);
+  drawing.symbols.push(drawBars(content.code, { grid, x, y: barsY, module: size.barModule }, size.barHeight));
+  y = barsY + size.barHeight * grid.dot + gap;
+  drawDigits(drawing, design, content.code, { ...column, baseline: y + design.digits.size * 0.8 });
+  y += design.digits.size * leading;
+  for (const line of lines) {
+    drawText(drawing, line, { ...column, baseline: y + design.line.size * standsAt }, design.line);
+    y += design.line.size * leading;
+  }
+}
+
+/** As large as its style, its width and the height that is left allow. */
+function titleOf(design: LabelDesign, text: string, width: number, room: number) {
+  const { face, size, least } = design.title;
+  const highest = Math.max(least, Math.min(size, room / leading));
+  const style = { face, size: highest, least };
+  const used = fitText(text, width, style).size;
+  return { style, height: used * leading, stands: used * standsAt };
+}
+
+function drawDetail(
+  drawing: Drawing,
+  { detail }: LabelDesign,
+  content: LabelContent,
+  place: { x: number; width: number; baseline: number },
+): void {
+  const taken = drawText(drawing, content.number, place, detail, 'right');
+  const left = place.width - (taken === 0 ? 0 : taken + detail.size);
+  drawText(drawing, content.detail, { ...place, width: left }, detail);
+}
+
+/** In fours, spread over the width of the bars. */
+function drawDigits(
+  drawing: Drawing,
+  { digits }: LabelDesign,
+  code: string,
+  { x, width, baseline }: { x: number; width: number; baseline: number },
+): void {
+  const group = fitText('0000', width / 3, digits);
+  const wide = (group.shaped.width * group.size) / 1000;
+  const step = (width - wide) / 2;
+  for (let index = 0; index < 3; index += 1) {
+    const text = code.slice(index * 4, index * 4 + 4);
+    drawText(drawing, text, { x: x + index * step, baseline, width: wide + 1 }, digits);
+  }
+}

@@ -1,0 +1,63 @@
+import { type SheetTemplate, slotBox, slotsOf } from '../../../shared/labels/templates.ts';
+import type { LabelContent, LabelDesign } from './designs.ts';
+import { drawLabel } from './draw-label.ts';
+import { type Drawing, emptyDrawing, pointsPerMm } from './drawing.ts';
+import { type DotGrid, snap } from './grid.ts';
+
+export interface Sheet {
+  template: SheetTemplate;
+  design: LabelDesign;
+  grid: DotGrid;
+}
+
+/** Sheets of labels, one after another, the first from the slot `start` (from 1). */
+export async function* drawSheets(
+  sheet: Sheet,
+  start: number,
+  labels: AsyncIterable<LabelContent>,
+): AsyncGenerator<Drawing> {
+  const slots = slotsOf(sheet.template);
+  let drawing: Drawing | undefined;
+  let slot = start;
+  for await (const label of labels) {
+    drawing ??= emptySheet(sheet);
+    drawOnSlot(drawing, sheet, slot, label);
+    slot += 1;
+    if (slot <= slots) continue;
+    yield drawing;
+    drawing = undefined;
+    slot = 1;
+  }
+  if (drawing) yield drawing;
+}
+
+/**
+ * A page with the edges of its labels. Its size is whole dots, a few hundredths of a millimetre off, so that the grid is
+ * the same counted from above and from below: renderers do either.
+ */
+export function emptySheet({ template, grid }: Pick<Sheet, 'template' | 'grid'>): Drawing {
+  const { page, label } = template;
+  const drawing = emptyDrawing(snap(grid, page.width * pointsPerMm), snap(grid, page.height * pointsPerMm));
+  for (let slot = 1; slot <= slotsOf(template); slot += 1)
+    drawing.outlines.push({ ...boxOf(template, slot), radius: label.radius * pointsPerMm });
+  return drawing;
+}
+
+export function drawOnSlot(
+  drawing: Drawing,
+  { template, design, grid }: Sheet,
+  slot: number,
+  label: LabelContent,
+): void {
+  drawLabel(drawing, design, label, boxOf(template, slot), grid);
+}
+
+function boxOf(template: SheetTemplate, slot: number) {
+  const { x, y, width, height } = slotBox(template, slot);
+  return {
+    x: x * pointsPerMm,
+    y: y * pointsPerMm,
+    width: width * pointsPerMm,
+    height: height * pointsPerMm,
+  };
+}

@@ -1,0 +1,22 @@
+import { pointsPerMm } from './drawing.ts';
+
+/** The dots of a printer. What lies on them is printed as wide as it was meant; what lies between is not. */
+export interface DotGrid {
+  readonly dpi: number;
+  /** Points a dot. */
+  readonly dot: number;
+}
+
+export function dotGrid(dpi: number): DotGrid {
+  return { dpi, dot: 72 / dpi };
+}
+
+/** The nearest line between dots, in points. */
+export function snap({ dot }: DotGrid, points: number): number {
+  return Math.round(points / dot) * dot;
+}
+
+/** Whole dots that come nearest to so many millimetres, at least one. */
+export function dotsOf({ dot }: DotGrid, millimetres: number): number {
+  return Math.max(1, Math.round((millimetres * pointsPerMm) / dot));
+}
