@@ -43,6 +43,9 @@ export interface PageEntry {
     | 'addMailing'
     | 'mailing'
     | 'mailingPapers'
+    | 'labels'
+    | 'mailingLabels'
+    | 'placeLabels'
     | 'places'
     | 'addPlace'
     | 'place';
@@ -160,6 +163,28 @@ export const pages: readonly PageEntry[] = [
     permission: 'mailings.read',
     findable: false,
     component: page('mailings', () => import('../areas/mailings/pages/MailingPage.tsx')),
+  },
+  {
+    path: paths.mailingLabels(':id'),
+    name: 'mailingLabels',
+    permission: 'labels.print',
+    findable: false,
+    component: page('labels', () => import('../areas/labels/pages/MailingLabelsPage.tsx')),
+  },
+  {
+    path: paths.labels,
+    name: 'labels',
+    permission: 'labels.print-commands',
+    group: 'work',
+    findable: true,
+    component: page('labels', () => import('../areas/labels/pages/LabelsPage.tsx')),
+  },
+  {
+    path: paths.placeLabels(':code'),
+    name: 'placeLabels',
+    permission: 'labels.print-places',
+    findable: false,
+    component: page('labels', () => import('../areas/labels/pages/PlaceLabelsPage.tsx')),
   },
   {
     path: paths.places,

@@ -12,6 +12,7 @@ export type Catalogue =
   | 'customers'
   | 'dossiers'
   | 'documents'
+  | 'labels'
   | 'mailings'
   | 'places'
   | 'scan'
@@ -29,6 +30,7 @@ const files: Record<Language, Record<Catalogue, () => Promise<object>>> = {
     customers: () => import('./en/customers.ts').then((module) => module.customers),
     dossiers: () => import('./en/dossiers.ts').then((module) => module.dossiers),
     documents: () => import('./en/documents.ts').then((module) => module.documents),
+    labels: () => import('./en/labels.ts').then((module) => module.labels),
     mailings: () => import('./en/mailings.ts').then((module) => module.mailings),
     places: () => import('./en/places.ts').then((module) => module.places),
     scan: () => import('./en/scan.ts').then((module) => module.scan),
@@ -44,6 +46,7 @@ const files: Record<Language, Record<Catalogue, () => Promise<object>>> = {
     customers: () => import('./nl/customers.ts').then((module) => module.customers),
     dossiers: () => import('./nl/dossiers.ts').then((module) => module.dossiers),
     documents: () => import('./nl/documents.ts').then((module) => module.documents),
+    labels: () => import('./nl/labels.ts').then((module) => module.labels),
     mailings: () => import('./nl/mailings.ts').then((module) => module.mailings),
     places: () => import('./nl/places.ts').then((module) => module.places),
     scan: () => import('./nl/scan.ts').then((module) => module.scan),

@@ -5,6 +5,7 @@ import type { customers } from './en/customers.ts';
 import type { documents } from './en/documents.ts';
 import type { dossiers } from './en/dossiers.ts';
 import type { jobs } from './en/jobs.ts';
+import type { labels } from './en/labels.ts';
 import type { mailings } from './en/mailings.ts';
 import type { organisation } from './en/organisation.ts';
 import type { parts } from './en/parts.ts';
@@ -26,6 +27,7 @@ declare module 'i18next' {
       scan: typeof scan;
       places: typeof places;
       scanning: typeof scanning;
+      labels: typeof labels;
       mailings: typeof mailings;
       documents: typeof documents;
       dossiers: typeof dossiers;

@@ -125,6 +125,19 @@ export const registerScreens: readonly Screen[] = [
   },
   { name: 'exceptions-settled', as: 'admin', path: () => '/scan/exceptions?show=settled' },
   { name: 'scans-refused', as: 'admin', path: () => '/scan/exceptions?show=refused' },
+  { name: 'labels', as: 'admin', path: () => '/labels' },
+  { name: 'labels-mailroom', as: 'mailroom', path: () => '/labels' },
+    name: 'labels-mailing',
+    path: ({ freshMailingId }) => `/mailings/${freshMailingId}/labels`,
+      await page.getByRole('radio', { name: /^(Label|Etiket) 5$/ }).check();
+      await page.getByRole('img').waitFor();
+      await page.waitForLoadState('networkidle');
+    name: 'labels-mailing-one',
+    path: ({ freshMailingId }) => `/mailings/${freshMailingId}/labels`,
+      await page.getByRole('radio', { name: /One label again|Eén etiket opnieuw/ }).check();
+      await page.locator('#field-run').waitFor();
+  { name: 'labels-place', as: 'admin', path: ({ siteCode }) => `/places/${siteCode}/labels` },
+  { name: 'labels-box', as: 'admin', path: ({ boxCode }) => `/places/${boxCode}/labels` },
   { name: 'places', as: 'admin', path: () => '/places' },
   { name: 'place-add', as: 'admin', path: ({ siteCode }) => `/places/new?in=${siteCode}` },
   { name: 'place-site', as: 'admin', path: ({ siteCode }) => `/places/${siteCode}` },

@@ -1,11 +1,12 @@
-import { IconSend, IconTableExport } from '@tabler/icons-react';
+import { IconBarcode, IconSend, IconTableExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MailingDetailView } from '../../../../../shared/contracts/mailings.ts';
 import { call } from '../../../api/call.ts';
+import { paths } from '../../../app/paths.ts';
 import { useSession } from '../../../app/session.ts';
 import { ConfirmDialog } from '../../../parts/ConfirmDialog.tsx';
-import { Button } from '../../../ui/Button.tsx';
+import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { notYetMailed, stageOf } from '../figures.ts';
 import { fileName } from '../save-file.ts';
 import { MarkMailedDialog } from './MarkMailedDialog.tsx';
@@ -40,6 +41,14 @@ export function MailingActions({ mailing }: { mailing: MailingDetailView }) {
         >
           {t('mailings:action.merge')}
         </SaveButton>
+      )}
+      {stage !== 'issuing' && may('labels.print') && (
+        <LinkButton
+          to={paths.mailingLabels(id)}
+          icon={<IconBarcode size={20} stroke={1.6} aria-hidden="true" />}
+        >
+          {t('common:page.labels')}
+        </LinkButton>
       )}
       {stage === 'to-mail' && notYet > 0 && (
         <Button

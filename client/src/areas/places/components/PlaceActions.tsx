@@ -1,4 +1,11 @@
-import { IconArrowsMove, IconPencil, IconPlus, IconPrinter, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowsMove,
+  IconBarcode,
+  IconPencil,
+  IconPlus,
+  IconPrinter,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -25,7 +32,7 @@ interface PlaceActionsProps {
 
 /** What can be done with a place, by who may. Locations stay where they are; only what is empty can go. */
 export function PlaceActions({ place, onDone }: PlaceActionsProps) {
-  const { t } = useTranslation('places');
+  const { t } = useTranslation(['places', 'common']);
   const { may } = useSession();
   const navigate = useNavigate();
   const changed = usePlaceChanged();
@@ -63,6 +70,11 @@ export function PlaceActions({ place, onDone }: PlaceActionsProps) {
             {t('action.change')}
           </Button>
         </>
+      )}
+      {may('labels.print-places') && (
+        <LinkButton to={paths.placeLabels(place.code)} icon={<IconBarcode {...icon} />}>
+          {t('common:page.labels')}
+        </LinkButton>
       )}
       <PrintButton place={place} icon={<IconPrinter {...icon} />} />
       {mayChange && empty && (

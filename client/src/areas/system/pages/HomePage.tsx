@@ -21,7 +21,7 @@ const where: Record<Permission, string | undefined> = {
   'mailings.issue': paths.addMailing,
   'labels.print': undefined,
   'labels.print-places': undefined,
-  'labels.print-commands': undefined,
+  'labels.print-commands': paths.labels,
   'places.read': paths.places,
   'places.change': paths.addPlace,
   'documents.read': undefined,

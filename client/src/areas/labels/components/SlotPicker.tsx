@@ -1,0 +1,53 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type SheetTemplate, slotBox, slotsOf } from '../../../../../shared/labels/templates.ts';
+import { classes } from '../../../ui/classes.ts';
+import styles from './labels.module.css';
+
+interface SlotPickerProps {
+  template: SheetTemplate;
+  start: number;
+  onStart: (start: number) => void;
+}
+
+/** The sheet as it lies in the printer: the first label that is still on it is pressed. Arrow keys go through them. */
+export function SlotPicker({ template, start, onStart }: SlotPickerProps) {
+  const { t } = useTranslation('labels');
+  const name = useId();
+  const slots = Array.from({ length: slotsOf(template) }, (_, index) => index + 1);
+  const percent = (part: number, whole: number) => `${(part / whole) * 100}%`;
+  const { width, height } = template.page;
+  return (
+    <fieldset className={styles.picker}>
+      <legend className={styles.legend}>{t('sheet.start')}</legend>
+      <p className={styles.hint}>{t('sheet.startHint')}</p>
+      <div className={styles.sheet} style={{ aspectRatio: `${width} / ${height}` }}>
+        {slots.map((slot) => {
+          const box = slotBox(template, slot);
+          return (
+            <label
+              key={slot}
+              className={classes(styles.slot, slot < start && styles.gone, slot === start && styles.first)}
+              style={{
+                left: percent(box.x, width),
+                top: percent(box.y, height),
+                width: percent(box.width, width),
+                height: percent(box.height, height),
+              }}
+            >
+              <input
+                type="radio"
+                name={name}
+                value={slot}
+                checked={slot === start}
+                aria-label={t('sheet.slot', { slot })}
+                onChange={() => onStart(slot)}
+              />
+              <span aria-hidden="true">{slot}</span>
+            </label>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page, Section } from '../../../app/Page.tsx';
+import { Choices } from '../../../ui/form/ChoiceFields.tsx';
+import { documentTypesQuery } from '../api.ts';
+import styles from '../components/labels.module.css';
+import { PagePreview } from '../components/PagePreview.tsx';
+import { PrintButton } from '../components/PrintButton.tsx';
+import { SheetFields } from '../components/SheetFields.tsx';
+import { useSheet } from '../use-sheet.ts';
+
+/** What belongs to no mailing and no place: the sheet beside the scanner, and the page that tries the printer out. */
+export default function LabelsPage() {
+  const { t } = useTranslation('labels');
+  const { sheet, change } = useSheet();
+  const [types, setTypes] = useState<readonly string[]>([]);
+  const known = useQuery(documentTypesQuery).data?.items ?? [];
+  const { template, dpi } = sheet;
+  const query = { dpi, types: types.join(',') || undefined };
+  const take = ({ value, checked }: HTMLInputElement) =>
+    setTypes(known.map(({ key }) => key).filter((key) => (key === value ? checked : types.includes(key))));
+  return (
+    <Page
+      title={t('sheets.title')}
+      lead={t('sheets.lead')}
+      aside={<PagePreview printed={{ path: '/labels/commands', params: {}, query }} />}
+    >
+      <Section title={t('printer.title')}>
+        <div className={styles.fields}>
+          <SheetFields sheet={sheet} onChange={change} printerOnly />
+        </div>
+      </Section>
+      <Section title={t('commands.title')}>
+        <div className={styles.fields}>
+          <p className="lines">{t('commands.text')}</p>
+          {known.length > 0 && (
+            <div onChange={(event) => take(event.target as HTMLInputElement)}>
+              <Choices
+                kind="checkbox"
+                name="types"
+                label={t('commands.types')}
+                hint={t('commands.typesHint')}
+                choices={known.map(({ key, name }) => ({ value: key, label: name }))}
+                chosen={types}
+              />
+            </div>
+          )}
+          <PrintButton path="/labels/commands.pdf" query={query} name="commands">
+            {t('commands.save')}
+          </PrintButton>
+        </div>
+      </Section>
+      <Section title={t('test.title')}>
+        <div className={styles.fields}>
+          <p className="lines">{t('test.text')}</p>
+          <PrintButton
+            path="/labels/test-page.pdf"
+            query={{ template, dpi }}
+            name="test-page"
+            look="secondary"
+          >
+            {t('test.save')}
+          </PrintButton>
+        </div>
+      </Section>
+    </Page>
+  );
+}
