@@ -31,6 +31,18 @@ export default defineConfig({
           name: 'server',
           include: ['test/**/*.test.ts'],
           exclude: ['test/{house,run,browser,bench,decode}/**'],
+          exclude: ['test/{house,run,browser,bench,labels}/**'],
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          ...withPostgres,
+          name: 'labels',
+          include: ['test/labels/**/*.test.ts'],
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { runChecks } from './house/checks.ts';
 import { findChromium, installChromium } from './run/chromium.ts';
+import { installPrintTools, missingPrintTools } from './run/print-tools.ts';
 import { add, formatTally, type Tally } from './run/tally.ts';
 import { countTests, runVitest } from './run/vitest.ts';
 
@@ -10,14 +11,29 @@ const chosen = process.argv.slice(2);
 const nothing: Tally = { passed: 0, failed: 0, skipped: 0 };
 
 const checks = chosen.length === 0 ? await checkAll() : nothing;
-const browser = await prepareBrowser();
-const tests = await runVitest(root, [...browser.arguments, ...chosen], {
+const browserPath = findChromium() ?? (isWanted('browser') ? installChromium() : undefined);
+const missingTools = isWanted('labels') ? installPrintTools() : missingPrintTools();
+const browser = await prepare('browser', browserPath !== undefined);
+const labels = await prepare('labels', missingTools.length === 0);
+const tests = await runVitest(root, [...browser.arguments, ...labels.arguments, ...chosen], {
   ...process.env,
-  ...(browser.path === undefined ? {} : { CHROMIUM_PATH: browser.path }),
+  ...(browserPath === undefined ? {} : { CHROMIUM_PATH: browserPath }),
 });
-const total = [checks, tests, browser.tally].reduce(add);
+const total = [checks, tests, browser.tally, labels.tally].reduce(add);
 
-if (browser.path === undefined && browser.arguments.length > 0) console.log(missingBrowser(browser.tally));
+if (browserPath === undefined && browser.arguments.length > 0)
+  console.log(
+    missing(
+      'CHROMIUM',
+      'BROWSER',
+      browser.tally,
+      'INSTALL ONE (apt-get install chromium), OR SAY WHERE IT IS WITH CHROMIUM_PATH=/path/to/chromium.',
+    ),
+  );
+if (labels.arguments.length > 0)
+  console.log(
+    missing('PRINT TOOLS', 'LABEL', labels.tally, `INSTALL THEM: apt-get install ${missingTools.join(' ')}`),
+  );
 console.log(`\n${formatTally(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
@@ -28,28 +44,28 @@ async function checkAll(): Promise<Tally> {
   return { passed: results.length - failed, failed, skipped: 0 };
 }
 
-interface Browser {
-  path: string | undefined;
-  /** What vitest has to be told where there is none. */
+/** Who has chosen tests elsewhere, or the project himself, is not to wait for an installation. */
+function isWanted(project: string): boolean {
+  return chosen.length === 0 || chosen.some((argument) => argument.includes(project));
+}
+
+interface Prepared {
+  /** What vitest has to be told where something is missing. */
   arguments: string[];
   tally: Tally;
 }
 
-/** Finds a browser or installs one. Without one its tests are left out, which counts as skipped, or in CI as failed. */
-async function prepareBrowser(): Promise<Browser> {
-  // Who has chosen tests elsewhere, or the project himself, is not to wait for an installation.
-  const wanted = chosen.length === 0 || chosen.some((argument) => argument.includes('browser'));
-  const path = findChromium() ?? (wanted ? installChromium() : undefined);
-  const leaveOut = path === undefined && !chosen.some((argument) => argument.startsWith('--project'));
-  if (!leaveOut || !wanted)
-    return { path, arguments: leaveOut ? ['--project=!browser'] : [], tally: nothing };
-  const count = await countTests(root, ['--project=browser', ...chosen]);
+/** Without what a project's tests need they are left out, which counts as skipped, or in CI as failed. */
+async function prepare(project: string, isThere: boolean): Promise<Prepared> {
+  const leaveOut = !isThere && !chosen.some((argument) => argument.startsWith('--project'));
+  if (!leaveOut || !isWanted(project))
+    return { arguments: leaveOut ? [`--project=!${project}`] : [], tally: nothing };
+  const count = await countTests(root, [`--project=${project}`, ...chosen]);
   const tally = process.env['CI'] ? { ...nothing, failed: count } : { ...nothing, skipped: count };
-  return { path, arguments: count > 0 ? ['--project=!browser', '--passWithNoTests'] : [], tally };
+  return { arguments: count > 0 ? [`--project=!${project}`, '--passWithNoTests'] : [], tally };
 }
 
-function missingBrowser({ failed, skipped }: Tally): string {
-  const what = failed > 0 ? 'FAILED' : 'WERE SKIPPED';
-  return `\nNO CHROMIUM WAS FOUND: ${failed + skipped} BROWSER TESTS ${what}.
-INSTALL ONE (apt-get install chromium), OR SAY WHERE IT IS WITH CHROMIUM_PATH=/path/to/chromium.`;
+function missing(what: string, tests: string, { failed, skipped }: Tally, remedy: string): string {
+  const become = failed > 0 ? 'FAILED' : 'WERE SKIPPED';
+  return `\nNO ${what} FOUND: ${failed + skipped} ${tests} TESTS ${become}.\n${remedy}`;
 }

@@ -80,7 +80,7 @@ export const labels = {
   ofPlaces: endpoint({
     method: 'get',
     path: '/labels/places.pdf',
-    permission: 'labels.print-places',
+    permission: 'labels.places',
     summary: 'Labels for locations and containers: chosen ones, or all that stands in a place',
     query: placesQuery,
     replyType: 'application/pdf',
@@ -89,7 +89,7 @@ export const labels = {
   previewOfPlaces: endpoint({
     method: 'get',
     path: '/labels/places.svg',
-    permission: 'labels.print-places',
+    permission: 'labels.places',
     summary: 'The first page of the same labels as a picture, with the edges of the labels',
     query: placesQuery,
     replyType: 'image/svg+xml',
@@ -98,7 +98,7 @@ export const labels = {
   commandSheet: endpoint({
     method: 'get',
     path: '/labels/commands.pdf',
-    permission: 'labels.print-commands',
+    permission: 'labels.commands',
     summary:
       'A sheet for the station: the moments of document types, and UNDO, CLEAR and DONE, each as symbols with its text in English and Dutch',
     query: commandsQuery,
@@ -107,7 +107,7 @@ export const labels = {
   previewOfCommands: endpoint({
     method: 'get',
     path: '/labels/commands.svg',
-    permission: 'labels.print-commands',
+    permission: 'labels.commands',
     summary: 'The first page of the command sheet as a picture',
     query: commandsQuery,
     replyType: 'image/svg+xml',
@@ -115,7 +115,7 @@ export const labels = {
   testPage: endpoint({
     method: 'get',
     path: '/labels/test-page.pdf',
-    permission: 'labels.print-commands',
+    permission: 'labels.commands',
     summary: 'The edges of a sheet with rulers, to see whether a printer prints at 100 % and in its place',
     query: sheet.omit({ start: true }),
     replyType: 'application/pdf',

@@ -174,7 +174,7 @@ export const pages: readonly PageEntry[] = [
   {
     path: paths.labels,
     name: 'labels',
-    permission: 'labels.print-commands',
+    permission: 'labels.commands',
     group: 'work',
     findable: true,
     component: page('labels', () => import('../areas/labels/pages/LabelsPage.tsx')),
@@ -182,7 +182,7 @@ export const pages: readonly PageEntry[] = [
   {
     path: paths.placeLabels(':code'),
     name: 'placeLabels',
-    permission: 'labels.print-places',
+    permission: 'labels.places',
     findable: false,
     component: page('labels', () => import('../areas/labels/pages/PlaceLabelsPage.tsx')),
   },

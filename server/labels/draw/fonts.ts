@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import { RecentMap } from './recent-map.ts';
+import { unpackFont } from './unpack-font.ts';
 
 /** What is printed in: one humanist family and its mono, from packages that ship with the product. */
 export type Face = 'regular' | 'bold' | 'mono';
@@ -58,7 +59,7 @@ function loadFile(family: string, script: string, weight: number): FontFile {
   const key = `${family}-${script}-${weight}`;
   const present = loaded.get(key);
   if (present) return present;
-  const bytes = readFileSync(require.resolve(`@fontsource/${family}/files/${key}-normal.woff`));
+  const bytes = unpackFont(readFileSync(require.resolve(`@fontsource/${family}/files/${key}-normal.woff`)));
   const font = create(bytes);
   if (!('layout' in font)) throw new Error(`${key} is a collection of fonts, not one`);
   const file: FontFile = { key, bytes, font };

@@ -214,8 +214,8 @@ export const common = {
     mailings: { read: 'see mailings and their figures', issue: 'issue, mail, cancel and close mailings' },
     labels: {
       print: 'print the labels of mailings',
-      'print-places': 'print labels for places',
-      'print-commands': 'print command sheets and test pages',
+      places: 'print labels for places',
+      commands: 'print command sheets and test pages',
     },
     dossiers: { read: 'open a customer’s dossier' },
     scanning: {

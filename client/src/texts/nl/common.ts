@@ -222,8 +222,8 @@ export const common: typeof english = {
     },
     labels: {
       print: 'etiketten van mailings afdrukken',
-      'print-places': 'etiketten voor plaatsen afdrukken',
-      'print-commands': 'commandobladen en testpagina’s afdrukken',
+      places: 'etiketten voor plaatsen afdrukken',
+      commands: 'commandobladen en testpagina’s afdrukken',
     },
     dossiers: { read: 'het dossier van een klant openen' },
     scanning: {

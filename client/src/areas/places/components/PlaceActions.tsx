@@ -71,7 +71,7 @@ export function PlaceActions({ place, onDone }: PlaceActionsProps) {
           </Button>
         </>
       )}
-      {may('labels.print-places') && (
+      {may('labels.places') && (
         <LinkButton to={paths.placeLabels(place.code)} icon={<IconBarcode {...icon} />}>
           {t('common:page.labels')}
         </LinkButton>

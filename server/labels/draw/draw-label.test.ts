@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { getTemplate, printerDpis, slotBox, templates } from '../../../shared/labels/templates.ts';
+import { commandDesign, type LabelContent, paperDesign, placeDesign } from './designs.ts';
+import { drawLabel, smallestLabel } from './draw-label.ts';
+import { emptyDrawing, pointsPerMm, type SymbolMark, type TextMark } from './drawing.ts';
+import { dotGrid } from './grid.ts';
+
+const designs = { paperDesign, placeDesign, commandDesign };
+const long = 'Wijzigingsvoorstellen '.repeat(9);
+const contents: Record<string, LabelContent> = {
+  usual: content('Meter exchange 2027', 'Coupon', '17/500', ['MW-0049998', 'Johanna van Ravestein']),
+  long: content(long, long, '50000/1000000', [long, long]),
+  empty: content('', '', '', ['', '']),
+  foreign: content('שלום עולם', '漢字', '١٢', ['👨‍👩‍👧‍👦 "quoted" <b>', '\u202egnirts\u0000\ud800']),
+  one: content('Box 214', '', '', []),
+};
+
+function content(title: string, detail: string, number: string, lines: string[]): LabelContent {
+  return { code: '207696817586', title, detail, number, lines };
+}
+
+const widthOf = ({ size, run }: TextMark) =>
+  run.glyphs.reduce((sum, { advance }) => sum + (advance * size) / 1000, 0);
+
+function extent({ x, y, unit, rectangles }: SymbolMark) {
+  const xs = rectangles.filter((_, at) => at % 4 === 0);
+  const right = Math.max(...xs.map((left, at) => left + (rectangles[at * 4 + 2] ?? 0)));
+  const bottom = Math.max(
+    ...xs.map((_, at) => (rectangles[at * 4 + 1] ?? 0) + (rectangles[at * 4 + 3] ?? 0)),
+  );
+  return { left: x, top: y, right: x + right * unit, bottom: y + bottom * unit };
+}
+
+const cases = printerDpis.flatMap((dpi) =>
+  templates.flatMap(({ key }) =>
+    Object.keys(designs).flatMap((design) =>
+      Object.keys(contents).map((what) => ({ dpi, key, design, what })),
+    ),
+  ),
+);
+
+test.each(cases)(
+  'nothing leaves the label or comes into a quiet zone: $design, $what, $key, $dpi dpi',
+  ({ dpi, key, design: named, what }) => {
+    const drawing = emptyDrawing(600, 850);
+    const grid = dotGrid(dpi);
+    const box = slotBox(getTemplate(key), 1);
+    const [x, y] = [box.x * pointsPerMm, box.y * pointsPerMm];
+    const [width, height] = [box.width * pointsPerMm, box.height * pointsPerMm];
+    const design = designs[named as keyof typeof designs];
+    const { lines, ...rest } = contents[what]!;
+    // Papers have two lines below the digits, the others one at most.
+    const most = design === paperDesign ? 2 : 1;
+    drawLabel(drawing, design, { ...rest, lines: lines.slice(0, most) }, { x, y, width, height }, grid);
+    const inDots = (symbol: SymbolMark) => Math.abs(symbol.unit - grid.dot / 4) < 1e-9;
+    const [qr, bars] = drawing.symbols.filter(inDots);
+    if (!qr || !bars) throw new Error('a symbol is missing');
+    for (const symbol of [qr, bars]) {
+      expect(Math.abs(symbol.x / grid.dot - Math.round(symbol.x / grid.dot))).toBeLessThan(1e-6);
+      expect(Math.abs(symbol.y / grid.dot - Math.round(symbol.y / grid.dot))).toBeLessThan(1e-6);
+    }
+    const module = (extent(qr).right - extent(qr).left) / 21;
+    const bar = (extent(bars).right - extent(bars).left) / 101;
+    const quietQr = grow(extent(qr), module * 3.9, module * 3.9);
+    const quietBars = grow(extent(bars), bar * 9.9, 0);
+    const marks = [
+      ...drawing.texts.map((text) => ({
+        left: text.x,
+        right: text.x + widthOf(text),
+        top: text.baseline - text.size * 0.72,
+        bottom: text.baseline + text.size * 0.05,
+      })),
+      ...drawing.symbols.filter((symbol) => !inDots(symbol)).map(extent),
+    ];
+    for (const mark of marks) {
+      expect(overlaps(mark, quietQr) || overlaps(mark, quietBars)).toBe(false);
+      expect(mark.left >= x && mark.right <= x + width + 0.01).toBe(true);
+      expect(mark.top >= y && mark.bottom <= y + height).toBe(true);
+    }
+    expect(quietQr.left >= x && quietBars.right <= x + width && quietQr.right <= quietBars.left).toBe(true);
+  },
+);
+
+type Extent = ReturnType<typeof extent>;
+
+function grow({ left, top, right, bottom }: Extent, across: number, along: number): Extent {
+  return { left: left - across, right: right + across, top: top - along, bottom: bottom + along };
+}
+
+function overlaps(a: Extent, b: Extent): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+test('a text that is too long ends with a sign that it was cut, and what no font has is an empty box', () => {
+  const draw = (text: LabelContent) => {
+    const drawing = emptyDrawing(600, 850);
+    drawLabel(drawing, paperDesign, text, { x: 0, y: 0, width: 281, height: 108 }, dotGrid(300));
+    return drawing;
+  };
+  const ends = draw(contents['long']!).texts.map(({ run }) => run.glyphs.at(-1)?.codePoints[0]);
+  expect(ends.filter((point) => point === 0x2026)).toHaveLength(4);
+  // Two symbols, and a box for each of the nine Hebrew and Chinese letters, two Arabic digits, the family of four and half a sign.
+  expect(draw(contents['foreign']!).symbols).toHaveLength(2 + 8 + 2 + 2 + 1 + 1);
+});
+
+test('the smallest label is named, and a tenth less is refused', () => {
+  for (const dpi of printerDpis) {
+    const grid = dotGrid(dpi);
+    const { width, height } = smallestLabel(paperDesign, grid, 2);
+    const draw = (less: number) =>
+      drawLabel(
+        emptyDrawing(600, 850),
+        paperDesign,
+        contents['usual']!,
+        { x: 0, y: 0, width: (width - less) * pointsPerMm, height: height * pointsPerMm },
+        grid,
+      );
+    expect(() => draw(0)).not.toThrow();
+    expect(() => draw(0.2)).toThrow(RangeError);
+    expect(width).toBeLessThan(99.1);
+    expect(height).toBeLessThan(38.1);
+  }
+});
