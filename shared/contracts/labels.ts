@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { mostLabels, printerDpis, templateKeys, templates } from '../labels/templates.ts';
+import { placeKinds } from '../places/placement.ts';
 import { endpoint } from './endpoint.ts';
 import { codeText, idParams } from './fields.ts';
-import { placeKinds } from './places.ts';
 
 /** The printer's dots an inch: bars are whole numbers of its dots wide. */
 const dpi = z

@@ -127,15 +127,25 @@ export const registerScreens: readonly Screen[] = [
   { name: 'scans-refused', as: 'admin', path: () => '/scan/exceptions?show=refused' },
   { name: 'labels', as: 'admin', path: () => '/labels' },
   { name: 'labels-mailroom', as: 'mailroom', path: () => '/labels' },
+  {
     name: 'labels-mailing',
+    as: 'admin',
     path: ({ freshMailingId }) => `/mailings/${freshMailingId}/labels`,
+    act: async (page) => {
       await page.getByRole('radio', { name: /^(Label|Etiket) 5$/ }).check();
       await page.getByRole('img').waitFor();
       await page.waitForLoadState('networkidle');
+    },
+  },
+  {
     name: 'labels-mailing-one',
+    as: 'admin',
     path: ({ freshMailingId }) => `/mailings/${freshMailingId}/labels`,
+    act: async (page) => {
       await page.getByRole('radio', { name: /One label again|Eén etiket opnieuw/ }).check();
       await page.locator('#field-run').waitFor();
+    },
+  },
   { name: 'labels-place', as: 'admin', path: ({ siteCode }) => `/places/${siteCode}/labels` },
   { name: 'labels-box', as: 'admin', path: ({ boxCode }) => `/places/${boxCode}/labels` },
   { name: 'places', as: 'admin', path: () => '/places' },

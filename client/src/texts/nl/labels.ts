@@ -1,6 +1,6 @@
 import type { labels as english } from '../en/labels.ts';
 
-export const labels = {
+export const labels: typeof english = {
   mailing: {
     title: 'Etiketten',
     lead: 'Eén sticker per stuk, met de code als QR-code en als streepjes. Wat hem ook leest, vindt het stuk terug.',
