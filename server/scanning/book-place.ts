@@ -18,6 +18,8 @@ interface Decision {
   outcome: Outcome;
   /** The number of the event of a move. */
   event?: number | undefined;
+  /** The scan that waited for a person and was taken back. */
+  withdraws?: string | undefined;
 }
 
 /** The scan of a container, which moves it, or of a location, which stays where it is. */
@@ -36,10 +38,10 @@ async function bookOnce(context: Context, scan: Scan): Promise<Outcome> {
   const earlier = await findRemembered(db, scan);
   if (earlier) return earlier.same ? earlier.outcome : { outcome: 'refused', problem: 'scan-id-reused' };
   const recordedAt = clock.now();
-  const write = async (tx: Queries, { outcome, event }: Decision) => {
+  const write = async (tx: Queries, { outcome, event, withdraws }: Decision) => {
     if (isRemembered(outcome)) await rememberScan(tx, { scan, outcome, event }, recordedAt);
     const exception = outcome.outcome === 'exception' ? reasonOf(scan) : undefined;
-    await writeNotes(tx, [{ scan, outcome, exception }], recordedAt);
+    await writeNotes(tx, [{ scan, outcome, exception, withdraws }], recordedAt);
     return outcome;
   };
   try {
@@ -90,8 +92,9 @@ async function move(tx: Transaction, scan: Scan, target: Code, recordedAt: Date)
 /** Only the last move can be taken back. */
 async function moveBack(tx: Transaction, scan: Scan, undoes: string, recordedAt: Date): Promise<Decision> {
   const taken = await findTaken(tx, scan.code, undoes);
+  if (taken?.undone) return { outcome: { outcome: 'already-booked' } };
+  if (taken?.event === null && taken.waits) return { outcome: { outcome: 'booked' }, withdraws: undoes };
   if (!taken?.event) return { outcome: { outcome: 'refused', problem: 'undo-unknown' } };
-  if (taken.undone) return { outcome: { outcome: 'already-booked' } };
   const events = await listStoredEvents(tx, scan.code);
   const before = events[taken.event - 2]?.place;
   if (scan.tooOld || events.length !== taken.event || before === undefined) {

@@ -117,3 +117,26 @@ test('two who take the same scan back at once: one does, the other is told that 
     expect(results.map(({ outcome }) => outcome).sort()).toEqual(['already-booked', 'booked']);
   }
 });
+
+test('a scan that waits for a person is withdrawn at the station: he need not decide any more', async () => {
+  const code = await onePaper();
+  const long = new Date(house.app.clock.now().getTime() - 200 * 24 * 60 * 60 * 1_000).toISOString();
+  const box = await house.box();
+  for (const late of [
+    { code, moment: 'answered-yes', place: a },
+    { code: box, place: a },
+  ]) {
+    const id = randomUUID();
+    expect((await house.scan({ ...late, id, at: long })).outcome).toBe('exception');
+    const undo = { id: randomUUID(), code: late.code, undoes: id };
+    expect((await house.scan(undo)).outcome).toBe('booked');
+    expect((await house.scan({ code: late.code, undoes: id })).outcome).toBe('already-booked');
+    expect((await house.exceptions()).filter((each) => each.code === late.code)).toEqual([]);
+    const settled = await house.exceptions(true);
+    expect(settled.find((each) => each.code === late.code)?.settled).toMatchObject({
+      decision: 'withdrawn',
+      reason: null,
+    });
+  }
+  expect((await house.events(code)).map(({ kind }) => kind)).toEqual(['issued', 'moment']);
+});
