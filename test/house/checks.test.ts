@@ -28,6 +28,7 @@ export async function start(): Promise<void> {
 `,
   'server/cli.ts': `export const command = 'spoor';\n`,
   'test/embedded-postgres/run-spoor.ts': `export const run = 'spoor';\n`,
+  'test/browser/camera/page/main.tsx': `export const page = 'camera';\n`,
   'migrations/first.ts': 'export const up = () => 1;\n',
 };
 
