@@ -78,7 +78,15 @@ test('a link sets Spoor up, a second person gets in with a link of her own, and 
   await page.getByRole('button', { name: 'Zoeken' }).click();
   await page.getByRole('option').first().waitFor();
   const found = await page.getByRole('option').allTextContents();
-  expect(found).toEqual(['Start', 'Plaatsen', 'Mijn account', 'Over Spoor']);
+  expect(found).toEqual([
+    'Start',
+    'Scannen',
+    'Apart gelegd',
+    'Etiketten',
+    'Plaatsen',
+    'Mijn account',
+    'Over Spoor',
+  ]);
   await page.keyboard.press('Escape');
 
   for (const path of ['/people', '/people/new', '/access-log', '/jobs', '/organisation']) {
