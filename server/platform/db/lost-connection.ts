@@ -5,6 +5,6 @@ export function isConnectionLost(error: unknown): boolean {
     return true;
   return (
     error instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect/.test(String(message))
+    /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(String(message))
   );
 }
