@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ApiClient } from '../support/api-client.ts';
+import { getFile } from '../support/labels/get-file.ts';
+import { readText } from '../support/labels/render.ts';
+import { importCustomers, issueMailing, signedInForRegister } from '../support/register.ts';
+import { startTestApp, type TestApp } from '../support/test-app.ts';
+
+const papers = 600;
+
+let app: TestApp;
+let owner: ApiClient;
+let mailing: string;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  owner = await signedInForRegister(app);
+  await importCustomers(owner, papers);
+  mailing = await issueMailing(owner, { name: 'Meter exchange 2027' });
+});
+
+afterAll(() => app.stop());
+
+test('a mailing of one paper is a sheet with one label', async () => {
+  const id = await issueMailing(owner, { name: 'Only one', customers: { refs: ['K-1'] } });
+  const { status, bytes } = await getFile(app, owner, `/mailings/${id}/labels.pdf`);
+  expect(status).toBe(200);
+  expect((await readText(bytes)).match(/1\/1\b/g)).toHaveLength(1);
+});
+
+test('two who print the same mailing at once each get all of its labels', async () => {
+  const path = `/mailings/${mailing}/labels.pdf`;
+  const files = await Promise.all([getFile(app, owner, path), getFile(app, owner, path)]);
+  for (const { bytes } of files)
+    expect((await readText(bytes)).match(new RegExp(`\\d+/${papers}\\b`, 'g'))).toHaveLength(papers);
+});
+
+test('downloads that are cancelled half-way, more than there are connections, leave the database free', async () => {
+  for (let time = 0; time < 30; time += 1) {
+    const stop = new AbortController();
+    const answer = await fetch(`${app.url}/api/v1/mailings/${mailing}/labels.pdf`, {
+      headers: { cookie: owner.cookie ?? '' },
+      signal: stop.signal,
+    });
+    expect(answer.status).toBe(200);
+    const first = await answer.body?.getReader().read();
+    expect(first?.done).toBe(false);
+    stop.abort();
+  }
+  const whole = await getFile(app, owner, `/mailings/${mailing}/labels.pdf`);
+  expect(whole.bytes.subarray(-6).toString('latin1')).toContain('%%EOF');
+  const held = await app.database.query<{ state: string }>(
+    `select state from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and state like 'idle in transaction%'`,
+  );
+  expect(held).toEqual([]);
+});
