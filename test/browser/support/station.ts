@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { PlaceView } from '../../../shared/contracts/places.ts';
 import type { ProcessView } from '../../../shared/contracts/processes.ts';
 import type { ApiClient } from '../../support/api-client.ts';
-import { importCustomers, issueMailing, listPapers } from '../../support/register.ts';
+import { getMailing, importCustomers, issueMailing, listPapers } from '../../support/register.ts';
 
 export interface Station {
   /** Papers of one mailing of coupons, all mailed. */
@@ -17,7 +17,8 @@ export interface Station {
 export async function layTable(client: ApiClient, papers: number): Promise<Station> {
   await importCustomers(client, papers);
   const mailing = await issueMailing(client, { name: 'Direct debit 2027' });
-  const marked = await client.post(`/mailings/${mailing}/mailed`, { at: '2027-03-09T10:00:00Z' });
+  const { createdAt } = await getMailing(client, mailing);
+  const marked = await client.post(`/mailings/${mailing}/mailed`, { at: createdAt });
   if (marked.status !== 200) throw new Error(`marking as mailed answered ${marked.status}`);
   const site = await make(client, '/locations', { name: 'Merendrecht', kind: 'site', country: 'NL' });
   const room = await make(client, '/locations', { name: 'Room 0.14', kind: 'room', in: site });
