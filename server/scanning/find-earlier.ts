@@ -57,7 +57,7 @@ function presentEarlier(row: EventRow): Earlier {
   };
 }
 
-/** Which of these codes' papers are worth a look back, by outcome. */
+/** Whether half a scan came to something that what stood before explains. */
 export function looksBack(outcome: string | undefined): boolean {
   return outcome === 'already-booked' || outcome === 'exception';
 }
