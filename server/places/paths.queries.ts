@@ -4,7 +4,7 @@ import type { PathStep, PlaceKind } from '../../shared/contracts/places.ts';
 import type { Database, Queries } from '../platform/db/database.ts';
 import { prepared } from '../platform/db/prepared.ts';
 import { keptPaths } from './kept-paths.ts';
-import { toCode, toColumn } from './places.queries.ts';
+import { type PlaceRow, toCode, toColumn } from './places.queries.ts';
 
 /** Where a place stands, and when that last changed. */
 export interface PlacePath {
@@ -57,6 +57,38 @@ export async function findPaths(db: Queries, codes: readonly Code[]): Promise<Ma
   return new Map(
     asked.flatMap((code) => (steps.has(toColumn(code)) ? [[code, walkUp(steps, toColumn(code))]] : [])),
   );
+}
+
+/** A place as it stands, read by somebody else together with more. */
+export interface StandingPlace extends Pick<PlaceRow, 'code' | 'name' | 'kind' | 'parent'> {
+  /** Null for a location, and for a container that stands where it was made. */
+  movedAt: Date | null;
+}
+
+/** Paths of places whose rows are at hand: just what they stand in is asked for, and mostly known from before. */
+export async function findKeptPathsOf(
+  db: Database,
+  places: readonly StandingPlace[],
+): Promise<Map<Code, PlacePath>> {
+  const above = await findKeptPaths(
+    db,
+    places.flatMap(({ parent }) => parent ?? []),
+  );
+  return new Map(
+    places.map((place) => [
+      place.code,
+      placeBelow(place.parent ? above.get(place.parent) : undefined, place),
+    ]),
+  );
+}
+
+function placeBelow(above: PlacePath | undefined, { code, name, kind, movedAt }: StandingPlace): PlacePath {
+  const path = [...(above?.path ?? []), { code, name, kind }];
+  const higher = above?.movedAt ?? null;
+  if (movedAt === null || (higher !== null && higher > movedAt)) {
+    return { path, movedAt: higher, movedCode: above?.movedCode ?? null };
+  }
+  return { path, movedAt, movedCode: code };
 }
 
 function toStep({ code, name, kind, parent, movedAt, removedAt }: StepRow): Step {

@@ -5,7 +5,7 @@ export { changePlace, moveContainer } from './change-place.ts';
 export { findPlaceDamage, type PlaceDamage } from './find-damage.ts';
 export { getPlace } from './get-place.ts';
 export { listPlaces } from './list-places.ts';
-export { findKeptPaths, findPaths } from './paths.queries.ts';
+export { findKeptPaths, findKeptPathsOf, findPaths, type StandingPlace } from './paths.queries.ts';
 export { countDirectly, lockPlaceRows as lockPlaces } from './places.queries.ts';
 export { removePlace } from './remove-place.ts';
 export { showPlace } from './show-place.ts';

@@ -1,7 +1,7 @@
 import type { Code } from '../../shared/codes/code.ts';
 import { isFull } from '../../shared/places/capacity.ts';
 import { type DocumentState, nextState } from '../documents/documents.service.ts';
-import { countDirectly } from '../places/places.service.ts';
+import { countDirectly, type StandingPlace } from '../places/places.service.ts';
 import type { Context } from '../platform/context.ts';
 import { getProcess } from '../processes/processes.service.ts';
 import { type Found, readScans } from './read-scans.queries.ts';
@@ -16,6 +16,8 @@ export interface Booked {
   readonly outcome: Outcome;
   /** Undefined: there is no such paper. */
   readonly paper: DocumentState | undefined;
+  /** The place that the scan named, if there is such a one. */
+  readonly place?: StandingPlace | undefined;
 }
 
 /** How often a scan is decided anew because somebody else was faster, before we say that it cannot be. */
@@ -55,7 +57,7 @@ async function bookOnce(
   for (const [index, scan] of scans.entries()) {
     const { paper, earlier, place } = found[index] as Found;
     if (earlier) {
-      booked.set(scan, { scan, outcome: earlier.same ? earlier.outcome : reused, paper });
+      booked.set(scan, { scan, outcome: earlier.same ? earlier.outcome : reused, paper, place });
       continue;
     }
     const decision = paper ? await decide(context, scan, paper, place, direct) : unknown;
@@ -63,7 +65,7 @@ async function bookOnce(
     const cause = causeOf(scan, recordedAt);
     const step = paper && change ? nextState({ before: paper, change }, cause) : undefined;
     open.push({ scan, outcome, step, exception, withdraws });
-    booked.set(scan, { scan, outcome, paper: step?.after ?? paper });
+    booked.set(scan, { scan, outcome, paper: step?.after ?? paper, place });
     if (place && outcome.place?.outcome === 'booked')
       direct.set(place.code, (direct.get(place.code) ?? 0) + 1);
   }

@@ -1,8 +1,9 @@
+import type { Code } from '../../shared/codes/code.ts';
 import type { Language } from '../../shared/contracts/fields.ts';
 import type { ScanHalf, ScannedDocument, ScanResult } from '../../shared/contracts/scanning.ts';
 import { describeStatus } from '../../shared/process/describe-status.ts';
 import { type DocumentState, namedValues, presentPlaceOf } from '../documents/documents.service.ts';
-import { findKeptPaths } from '../places/places.service.ts';
+import { findKeptPaths, findKeptPathsOf, type StandingPlace } from '../places/places.service.ts';
 import type { Context } from '../platform/context.ts';
 import { getProcess, type LoadedProcess } from '../processes/processes.service.ts';
 import type { Booked } from './book-papers.ts';
@@ -32,10 +33,8 @@ export async function presentScans(
     processes.set(paper.processId, await getProcess(context, paper.processId));
     titles.set(paper.mailingId, await getMailingTitle(context, paper.mailingId));
   }
-  const paths = await findKeptPaths(context.db, [
-    ...answered.flatMap(({ paper }) => paper?.place ?? []),
-    ...[...processes.values()].flatMap(({ type }) => type.defaultPlace ?? []),
-  ]);
+  const defaults = [...processes.values()].flatMap(({ type }) => type.defaultPlace ?? []);
+  const paths = await findPathsFor(context, answered, defaults);
   const results: ScanResult[] = [];
   for (const each of answered) {
     const { id, scan, outcome, paper } = each;
@@ -53,6 +52,26 @@ export async function presentScans(
     });
   }
   return results;
+}
+
+/** Where the papers lie: mostly in the place that was scanned, whose row is at hand. */
+async function findPathsFor(
+  { db }: Context,
+  answered: readonly Answered[],
+  others: readonly Code[],
+): Promise<Paths> {
+  const scanned = new Map<Code, StandingPlace>();
+  const asked = new Set(others);
+  for (const { paper, place } of answered) {
+    if (!paper?.place) continue;
+    if (place?.code === paper.place) scanned.set(place.code, place);
+    else asked.add(paper.place);
+  }
+  const [near, far] = await Promise.all([
+    findKeptPathsOf(db, [...scanned.values()]),
+    findKeptPaths(db, [...asked]),
+  ]);
+  return new Map([...far, ...near]);
 }
 
 function presentOutcome(

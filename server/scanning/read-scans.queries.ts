@@ -1,10 +1,17 @@
 import { sql } from 'kysely';
 import type { Code } from '../../shared/codes/code.ts';
+import type { PlaceKind } from '../../shared/contracts/places.ts';
 import { halfOutcomes, scanOutcomes, scanProblems } from '../../shared/contracts/scanning.ts';
 import { type DocumentRow, type DocumentState, stateOfRow } from '../documents/documents.service.ts';
+import type { StandingPlace } from '../places/places.service.ts';
+import { plainArray } from '../platform/db/array-text.ts';
 import type { Queries } from '../platform/db/database.ts';
-import { prepared } from '../platform/db/prepared.ts';
+import { preparedSql } from '../platform/db/prepared.ts';
 import type { HalfResult, Outcome, Scan } from './scan.ts';
+
+export interface FoundPlace extends StandingPlace {
+  capacity: number | null;
+}
 
 /** What a scan finds: the paper, its own first reply if it came before, and the place that it names. */
 export interface Found {
@@ -12,7 +19,7 @@ export interface Found {
   paper: DocumentState | undefined;
   /** `same`: it says what it said then. */
   earlier: { outcome: Outcome; same: boolean } | undefined;
-  place: { code: Code; capacity: number | null } | undefined;
+  place: FoundPlace | undefined;
 }
 
 interface RememberedRow {
@@ -27,20 +34,29 @@ interface FoundRow extends Omit<DocumentRow, 'code'>, RememberedRow {
   code: number | null;
   atPlace: number | null;
   capacity: number | null;
+  atName: string;
+  atKind: string;
+  atParent: number | null;
+  atMoved: Date | null;
 }
 
-/** One statement for any number of scans, in their order. */
+/**
+ * One statement for any number of scans, in their order. (`(select …)` hides how many they are: Postgres would make a
+ * plan anew for each number of them, which costs more than the look-up.)
+ */
 export async function readScans(db: Queries, scans: readonly Scan[]): Promise<Found[]> {
-  const column = <T>(read: (scan: Scan) => T): T[] => scans.map(read);
-  const { rows } = await sql<FoundRow>`${prepared}
+  const rows = await preparedSql<FoundRow>`
     select d.code, d.mailing_id, d.customer_id, d.process_id, d.run_number, d.status, d.version, d.head,
            d.whereabouts, d.place, d.known, d.since, d.answered_at, d.key_points,
            s.outcome as remembered, s.moment as remembered_moment, s.place as remembered_place,
            s.problem as remembered_problem, s.contents = g.contents as same,
-           p.code as at_place, p.capacity
-      from unnest(${column(({ code }) => code)}::bigint[], ${column(({ id }) => id)}::uuid[],
-        ${column(({ contents }) => String(contents))}::bigint[],
-        ${column(({ place }) => place ?? null)}::bigint[]) with ordinality as g (code, id, contents, place, n)
+           p.code as at_place, p.capacity, p.name as at_name, p.kind as at_kind, p.parent as at_parent,
+           case when p.class = 'container' and p.moved_at > p.created_at then p.moved_at end as at_moved
+      from unnest((select ${plainArray(scans.map(({ code }) => code))}::bigint[]),
+        (select ${plainArray(scans.map(({ id }) => id))}::uuid[]),
+        (select ${plainArray(scans.map(({ contents }) => contents))}::bigint[]),
+        (select ${plainArray(scans.map(({ place }) => place))}::bigint[])) with ordinality
+        as g (code, id, contents, place, n)
       left join documents d on d.code = g.code
       left join scans s on s.code = g.code and s.id = g.id
       left join places p on p.code = g.place and p.removed_at is null
@@ -49,11 +65,23 @@ export async function readScans(db: Queries, scans: readonly Scan[]): Promise<Fo
 }
 
 function foundOf(row: FoundRow): Found {
-  const { code, atPlace, capacity } = row;
+  const { code } = row;
   return {
     paper: code === null ? undefined : stateOfRow({ ...row, code }),
     earlier: earlierOf(row),
-    place: atPlace === null ? undefined : { code: String(atPlace) as Code, capacity },
+    place: placeOf(row),
+  };
+}
+
+function placeOf({ atPlace, atName, atKind, atParent, atMoved, capacity }: FoundRow): FoundPlace | undefined {
+  if (atPlace === null) return undefined;
+  return {
+    code: String(atPlace) as Code,
+    name: atName,
+    kind: atKind as PlaceKind,
+    parent: atParent === null ? null : (String(atParent) as Code),
+    movedAt: atMoved,
+    capacity,
   };
 }
 

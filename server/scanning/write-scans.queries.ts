@@ -9,8 +9,9 @@ import {
 } from '../../shared/contracts/scanning.ts';
 import { type DocumentState, knownNumber, whereaboutsNumber } from '../documents/documents.service.ts';
 import type { ChainedEvent } from '../events/events.service.ts';
+import { bytesArray, listsArray, plainArray } from '../platform/db/array-text.ts';
 import type { Database, Queries } from '../platform/db/database.ts';
-import { prepared } from '../platform/db/prepared.ts';
+import { preparedSql } from '../platform/db/prepared.ts';
 import { insertRefusals, type Refusal } from './refusals.queries.ts';
 import { isRemembered, problemOf } from './scan.rules.ts';
 import type { HalfResult, Outcome, Scan } from './scan.ts';
@@ -27,7 +28,7 @@ export interface Decided {
 }
 
 const numberOf = (half: HalfResult | undefined) => (half ? halfOutcomes.indexOf(half.outcome) : null);
-const arrayText = (values: readonly number[] | undefined) => (values ? `{${values.join(',')}}` : null);
+const placed = whereaboutsNumber('placed');
 const orNull = <T>(value: T | undefined): T | null => value ?? null;
 
 /**
@@ -67,35 +68,40 @@ async function writePapers(db: Queries, decided: readonly Decided[], recordedAt:
   const sorted = decided.toSorted((a, b) => (a.scan.code < b.scan.code ? -1 : 1));
   const steps = sorted.flatMap(({ step }) => step ?? []);
   const remembered = sorted.filter(({ outcome, step }) => step !== undefined || isRemembered(outcome));
-  const paper = <T>(read: (paper: DocumentState) => T): T[] => steps.map(({ after }) => read(after));
-  const event = <T>(read: (event: ChainedEvent) => T): T[] => steps.map(({ event }) => read(event));
-  const scan = <T>(read: (decided: Decided) => T): T[] => remembered.map(read);
-  const target = event(({ whereabouts, place }) =>
-    whereabouts === whereaboutsNumber('placed') ? orNull(place) : null,
-  );
   if (remembered.length === 0) return new Set(decided.map(({ scan }) => scan));
-  const { rows } = await sql<{ code: number }>`${prepared}
+  const papers = steps.map(({ after }) => after);
+  const events = steps.map(({ event }) => event);
+  const targets = events.map(({ whereabouts, place }) => (whereabouts === placed ? place : undefined));
+  const rows = await preparedSql<{ code: number }>`
     with g as (
-      select * from unnest(${paper(({ code }) => code)}::bigint[], ${paper(({ version }) => version)}::int[],
-        ${paper(({ status }) => arrayText(status))}::text[], ${paper(({ head }) => head)}::bytea[],
-        ${paper(({ whereabouts }) => whereaboutsNumber(whereabouts))}::smallint[],
-        ${paper(({ place }) => place)}::bigint[], ${paper(({ known }) => knownNumber(known))}::smallint[],
-        ${paper(({ since }) => since)}::timestamptz[], ${paper(({ answeredAt }) => answeredAt)}::timestamptz[],
-        ${target}::bigint[], ${event(({ kind }) => kind)}::smallint[],
-        ${event(({ happenedAt }) => happenedAt)}::timestamptz[],
-        ${event(({ statedAt }) => orNull(statedAt))}::timestamptz[],
-        ${event(({ moment }) => orNull(moment))}::bigint[],
-        ${event(({ statusBefore }) => arrayText(statusBefore))}::text[],
-        ${event(({ statusAfter }) => arrayText(statusAfter))}::text[],
-        ${event(({ whereabouts }) => orNull(whereabouts))}::smallint[],
-        ${event(({ place }) => orNull(place))}::bigint[], ${event(({ known }) => orNull(known))}::smallint[],
-        ${event(({ byUser }) => orNull(byUser))}::uuid[], ${event(({ stationId }) => orNull(stationId))}::int[],
-        ${event(({ cause }) => orNull(cause))}::uuid[])
+      select * from unnest(${plainArray(papers.map(({ code }) => code))}::bigint[],
+        ${plainArray(papers.map(({ version }) => version))}::int[],
+        ${listsArray(papers.map(({ status }) => status))}::text[],
+        ${bytesArray(papers.map(({ head }) => head))}::bytea[],
+        ${plainArray(papers.map(({ whereabouts }) => whereaboutsNumber(whereabouts)))}::smallint[],
+        ${plainArray(papers.map(({ place }) => place))}::bigint[],
+        ${plainArray(papers.map(({ known }) => knownNumber(known)))}::smallint[],
+        ${plainArray(papers.map(({ since }) => since))}::timestamptz[],
+        ${plainArray(papers.map(({ answeredAt }) => answeredAt))}::timestamptz[],
+        ${plainArray(targets)}::bigint[],
+        ${plainArray(events.map(({ kind }) => kind))}::smallint[],
+        ${plainArray(events.map(({ happenedAt }) => happenedAt))}::timestamptz[],
+        ${plainArray(events.map(({ statedAt }) => statedAt))}::timestamptz[],
+        ${plainArray(events.map(({ moment }) => moment))}::bigint[],
+        ${listsArray(events.map(({ statusBefore }) => statusBefore))}::text[],
+        ${listsArray(events.map(({ statusAfter }) => statusAfter))}::text[],
+        ${plainArray(events.map(({ whereabouts }) => whereabouts))}::smallint[],
+        ${plainArray(events.map(({ place }) => place))}::bigint[],
+        ${plainArray(events.map(({ known }) => known))}::smallint[],
+        ${plainArray(events.map(({ byUser }) => byUser))}::uuid[],
+        ${plainArray(events.map(({ stationId }) => stationId))}::int[],
+        ${plainArray(events.map(({ cause }) => cause))}::uuid[])
         as g (code, version, status, head, whereabouts, place, known, since, answered_at, target, kind, happened_at,
           stated_at, moment, status_before, status_after, to_whereabouts, to_place, to_known, by_user, station_id, cause)
     ), stay as materialized (
-      select code from places where code = any(${[...new Set(target.filter((code) => code !== null))]}::bigint[])
-       and removed_at is null
+      select code from places
+       where code = any(${plainArray([...new Set(targets)].filter((code) => code !== undefined))}::bigint[])
+         and removed_at is null
        order by code for key share
     ), written as (
       update documents d
@@ -108,21 +114,22 @@ async function writePapers(db: Queries, decided: readonly Decided[], recordedAt:
     ), happened as (
       insert into events (code, number, kind, happened_at, stated_at, recorded_at, moment, status_before, status_after,
         whereabouts, place, known, by_user, station_id, cause, hash)
-      select code, version, kind, happened_at, stated_at, ${recordedAt}::timestamptz, moment,
+      select code, version, kind, happened_at, stated_at, ${recordedAt.toISOString()}::timestamptz, moment,
              status_before::smallint[], status_after::smallint[], to_whereabouts, to_place, to_known, by_user,
              station_id, cause, head
         from g join written using (code)
     ), kept as (
       insert into scans (code, id, contents, outcome, moment, place, problem, event, undoes, recorded_at)
-      select r.code, id, contents, outcome, moment, place, problem, event, undoes, ${recordedAt}::timestamptz
-        from unnest(${scan(({ scan }) => scan.code)}::bigint[], ${scan(({ scan }) => scan.id)}::uuid[],
-          ${scan(({ scan }) => String(scan.contents))}::bigint[],
-          ${scan(({ outcome }) => scanOutcomes.indexOf(outcome.outcome))}::smallint[],
-          ${scan(({ outcome }) => numberOf(outcome.moment))}::smallint[],
-          ${scan(({ outcome }) => numberOf(outcome.place))}::smallint[],
-          ${scan(({ outcome }) => problemNumber(outcome))}::smallint[],
-          ${scan(({ step }) => step?.event.number ?? null)}::int[],
-          ${scan(({ scan }) => orNull(scan.undoes))}::uuid[])
+      select r.code, id, contents, outcome, moment, place, problem, event, undoes, ${recordedAt.toISOString()}::timestamptz
+        from unnest(${plainArray(remembered.map(({ scan }) => scan.code))}::bigint[],
+          ${plainArray(remembered.map(({ scan }) => scan.id))}::uuid[],
+          ${plainArray(remembered.map(({ scan }) => scan.contents))}::bigint[],
+          ${plainArray(remembered.map(({ outcome }) => scanOutcomes.indexOf(outcome.outcome)))}::smallint[],
+          ${plainArray(remembered.map(({ outcome }) => numberOf(outcome.moment)))}::smallint[],
+          ${plainArray(remembered.map(({ outcome }) => numberOf(outcome.place)))}::smallint[],
+          ${plainArray(remembered.map(({ outcome }) => problemNumber(outcome)))}::smallint[],
+          ${plainArray(remembered.map(({ step }) => step?.event.number))}::int[],
+          ${plainArray(remembered.map(({ scan }) => scan.undoes))}::uuid[])
           as r (code, id, contents, outcome, moment, place, problem, event, undoes)
        where event is null or exists (select from written w where w.code = r.code)
     )

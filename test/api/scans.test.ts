@@ -194,3 +194,21 @@ test('the reply tells the desk what it needs, and not whose the paper is', async
   expect(second.moment?.earlier).toMatchObject({ station: 'Desk 1', by: { name: 'Test mailroom' } });
   expect(JSON.stringify([first, second])).not.toMatch(/Customer \d|K-\d|Merendrecht/);
 });
+
+test('the reply says where the paper lies as its dossier does, also after the box and its shelf have moved', async () => {
+  const shelf = await house.box({ name: 'Tray 7' });
+  const box = await house.box({ in: shelf });
+  const [first, second, third] = await house.papers(3);
+  const isAsShown = async (code: string | undefined) => {
+    const { document } = await house.scan({ code: code as string, place: box });
+    expect(document?.place).toEqual((await house.paper(code as string)).place);
+    return document?.place.path.map(({ name }) => name);
+  };
+  expect((await isAsShown(first))?.slice(0, 2)).toEqual(['Kadehuis', 'Tray 7']);
+  house.app.clock.advance({ minutes: 1 });
+  await house.scan({ code: box, place: room });
+  expect((await isAsShown(second))?.slice(0, 2)).toEqual(['Kadehuis', 'Room 0.14']);
+  await house.scan({ code: box, place: shelf });
+  await house.scan({ code: shelf, place: room });
+  expect((await isAsShown(third))?.slice(0, 3)).toEqual(['Kadehuis', 'Room 0.14', 'Tray 7']);
+});
