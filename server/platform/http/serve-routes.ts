@@ -1,13 +1,12 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { z } from 'zod';
 import type { Endpoint } from '../../../shared/contracts/endpoint.ts';
-import { languages } from '../../../shared/contracts/fields.ts';
-import { DomainError, fieldError } from '../../../shared/errors.ts';
+import { DomainError } from '../../../shared/errors.ts';
 import type { Context } from '../context.ts';
 import type { Actor, Origin } from './actor.ts';
+import { originOf } from './origin-of.ts';
 import { refuseForeignOrigin } from './own-origin.ts';
 import { fieldErrors } from './problem.ts';
-import { readAddress } from './read-address.ts';
 import type { ReplyControls, Route } from './route.ts';
 import { clearSessionCookie, hasSessionCookie, setSessionCookie } from './session-cookie.ts';
 
@@ -136,24 +135,6 @@ function refuseWithoutPermission(endpoint: Endpoint, actor: Actor | undefined): 
   });
 }
 
-function originOf(request: Request, response: Response, publicOrigin: string | undefined): Origin {
-  return {
-    requestId: String(response.locals.requestId),
-    ip: readAddress(request.ip) ?? readAddress(request.socket.remoteAddress) ?? '0.0.0.0',
-    userAgent: (request.get('user-agent') ?? '').slice(0, 300),
-    secure: request.secure,
-    language: request.acceptsLanguages([...languages]) === 'nl' ? 'nl' : 'en',
-    requestKey: readRequestKey(request),
-    baseUrl: publicOrigin ?? `${request.protocol}://${request.host}`,
-  };
-}
-
-function readRequestKey(request: Request): string | undefined {
-  const key = request.get('idempotency-key');
-  if (key === undefined || /^[\x21-\x7e]{1,200}$/.test(key)) return key;
-  throw fieldError('Idempotency-Key', 'invalid_format', 'Must be 1 to 200 visible ASCII characters');
-}
-
 function replyControls(response: Response, endpoint: Endpoint, origin: Origin): ReplyControls {
   return {
     sessionCookie(token, expires) {
@@ -185,7 +166,16 @@ function sendReply(response: Response, endpoint: Endpoint, body: unknown, check:
   }
   const status = (response.locals.status as number | undefined) ?? endpoint.status ?? 200;
   if (check) ((status === 202 && endpoint.accepted) || endpoint.reply).parse(body);
-  response.status(status).json(body);
+  if (endpoint.method === 'get') response.status(status).json(body);
+  else sendOnce(response, status, JSON.stringify(body));
+}
+
+/** Nobody keeps the reply to a changing call, so it needs no mark (`ETag`) by which to ask whether it still holds. */
+function sendOnce(response: Response, status: number, json: string): void {
+  response.status(status);
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Length', Buffer.byteLength(json));
+  response.end(json);
 }
 
 function refuseMethod(allowed: string[]): RequestHandler {
