@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { runChecks } from './house/checks.ts';
 import { findChromium, installChromium } from './run/chromium.ts';
-import { installPrintTools, missingPrintTools } from './run/print-tools.ts';
+import { installTools, missingTools } from './run/install-tools.ts';
+import { printTools } from './run/print-tools.ts';
 import { add, formatTally, type Tally } from './run/tally.ts';
 import { countTests, runVitest } from './run/vitest.ts';
 
@@ -12,9 +13,9 @@ const nothing: Tally = { passed: 0, failed: 0, skipped: 0 };
 
 const checks = chosen.length === 0 ? await checkAll() : nothing;
 const browserPath = findChromium() ?? (isWanted('browser') ? installChromium() : undefined);
-const missingTools = isWanted('labels') ? installPrintTools() : missingPrintTools();
+const missingPrint = isWanted('labels') ? installTools(printTools) : missingTools(printTools);
 const browser = await prepare('browser', browserPath !== undefined);
-const labels = await prepare('labels', missingTools.length === 0);
+const labels = await prepare('labels', missingPrint.length === 0);
 const tests = await runVitest(root, [...browser.arguments, ...labels.arguments, ...chosen], {
   ...process.env,
   ...(browserPath === undefined ? {} : { CHROMIUM_PATH: browserPath }),
@@ -32,7 +33,7 @@ if (browserPath === undefined && browser.arguments.length > 0)
   );
 if (labels.arguments.length > 0)
   console.log(
-    missing('PRINT TOOLS', 'LABEL', labels.tally, `INSTALL THEM: apt-get install ${missingTools.join(' ')}`),
+    missing('PRINT TOOLS', 'LABEL', labels.tally, `INSTALL THEM: apt-get install ${missingPrint.join(' ')}`),
   );
 console.log(`\n${formatTally(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
