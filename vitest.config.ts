@@ -30,7 +30,21 @@ export default defineConfig({
           ...withPostgres,
           name: 'server',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{house,run,browser,bench,decode,labels}/**'],
+          exclude: ['test/{house,run,browser,bench,decode,labels,embedded-postgres,whole}/**'],
+          // The product is loaded once for each worker and not for each file: a third of the time. Its tests know no
+          // state outside a database, and each file has its own.
+          isolate: false,
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          ...withPostgres,
+          name: 'whole',
+          include: ['test/{embedded-postgres,whole}/**/*.test.ts'],
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
