@@ -343,6 +343,7 @@ create table organisation (
   time_zone text not null default 'Europe/Amsterdam'::text,
   crm_link text,
   address_days integer not null default 90,
+  example boolean not null default false,
   constraint organisation_pkey PRIMARY KEY (only_one),
   constraint organisation_address_days_range CHECK (((address_days >= 0) AND (address_days <= 3650))),
   constraint organisation_crm_link_form CHECK (((crm_link ~ '^https?://'::text) AND (crm_link ~~ '%{ref}%'::text))),

@@ -4,12 +4,11 @@ import { buildApp } from './app.ts';
 import { jobKinds, ticks } from './areas.ts';
 import type { Config } from './config.ts';
 import { type OpenedDatabase, openProductDatabase } from './open-database.ts';
-import { systemClock } from './platform/clock.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
 import type { Context } from './platform/context.ts';
-import { openDatabase, openPool } from './platform/db/database.ts';
+import { type Connection, openDatabase, openPool } from './platform/db/database.ts';
 import { migrateDatabase } from './platform/db/migrate.ts';
 import { type Listening, listen } from './platform/http/listen.ts';
-import type { JobKind } from './platform/jobs/job-kind.ts';
 import { JobQueue } from './platform/jobs/job-queue.ts';
 import { JobWorker } from './platform/jobs/job-worker.ts';
 import type { Log } from './platform/log.ts';
@@ -26,6 +25,14 @@ export interface RunningProduct {
   stop(): Promise<void>;
 }
 
+export interface RunOptions {
+  readonly clock?: Clock;
+  /** Looks at the database before it is migrated; throws where the product is not to run on it. */
+  readonly check?: (owner: Connection) => Promise<void>;
+  /** The last thing before the first request. */
+  readonly prepare?: (context: Context) => Promise<void>;
+}
+
 const drainMs = 10_000;
 const connections = { http: 20, jobs: 6 };
 
@@ -36,7 +43,7 @@ const connections = { http: 20, jobs: 6 };
 export async function runProduct(
   config: Config,
   log: Log,
-  kinds: readonly JobKind[] = jobKinds,
+  options: RunOptions = {},
 ): Promise<RunningProduct> {
   const stops: (() => Promise<void>)[] = [];
   const stopAll = async () => {
@@ -47,7 +54,9 @@ export async function runProduct(
   try {
     const database = await openProductDatabase(config, log);
     stops.push(() => database.close());
-    const { context, worker } = await openContext(config, database, log, kinds, stops);
+    await options.check?.(database.owner);
+    const { context, worker } = await openContext(config, database, log, options.clock ?? systemClock, stops);
+    await options.prepare?.(context);
     const listening = await openListening(config, context, log, stops);
     worker.start();
     const url = config.publicOrigin ?? listening.url;
@@ -64,7 +73,7 @@ async function openContext(
   config: Config,
   database: OpenedDatabase,
   log: Log,
-  kinds: readonly JobKind[],
+  clock: Clock,
   stops: (() => Promise<void>)[],
 ): Promise<{ context: Context; worker: JobWorker }> {
   const application = await migrateDatabase(database);
@@ -73,7 +82,6 @@ async function openContext(
     stops.push(() => opened.end());
     return opened;
   };
-  const clock = systemClock;
   const context: Context = {
     db: openDatabase(pool('spoor', connections.http)),
     clock,
@@ -93,7 +101,7 @@ async function openContext(
   const worker = new JobWorker({
     context,
     pool: pool('spoor jobs', connections.jobs),
-    kinds,
+    kinds: jobKinds,
     ticks,
     concurrency: 2,
   });

@@ -4,12 +4,31 @@ import { hasAdministrator, type OpenedSession, setUpAdministrator } from '../acc
 import type { Context } from '../platform/context.ts';
 import type { Queries } from '../platform/db/database.ts';
 import type { Origin } from '../platform/http/actor.ts';
-import { getOrganisationRow, updateOrganisation } from './organisation.queries.ts';
+import {
+  findOfficeRow,
+  getOrganisationRow,
+  setExampleMark,
+  updateOrganisation,
+} from './organisation.queries.ts';
 
 export async function getOrganisation(context: Context): Promise<OrganisationView> {
-  const { name, language, timeZone } = await getOrganisationRow(context.db);
+  const { name, language, timeZone, example } = await getOrganisationRow(context.db);
   const setupNeeded = !(await hasAdministrator(context));
-  return { name, language: language as Language, timeZone, setupNeeded };
+  return { name, language: language as Language, timeZone, setupNeeded, example };
+}
+
+/** Whose a database is, also one that has not been migrated: `new` is nobody's yet. */
+export async function whoseOffice(db: Queries): Promise<'example' | 'real' | 'new'> {
+  const row = await findOfficeRow(db);
+  if (row?.example) return 'example';
+  return row?.named ? 'real' : 'new';
+}
+
+/** Marks a new installation as an example office, before anybody has set it up. Throws where somebody has. */
+export async function markAsExample(context: Context): Promise<void> {
+  if ((await hasAdministrator(context)) || !(await setExampleMark(context.db))) {
+    throw new Error('An office that is in use cannot become an example. Nothing was changed.');
+  }
 }
 
 /** Not for the public: see the contract. */

@@ -29,7 +29,8 @@ export type StartErrorCode =
   | 'settings-wrong'
   | 'port-taken'
   | 'address-not-available'
-  | 'certificate-unreadable';
+  | 'certificate-unreadable'
+  | 'not-the-example';
 
 /**
  * The product cannot start, and a person has to do something about it. The message is for that person: what

@@ -11,6 +11,8 @@ export const organisationView = z.object({
   timeZone: z.string(),
   /** True while there is no administrator: the set-up page waits for its link. */
   setupNeeded: z.boolean(),
+  /** True in the example office: its people are made up, and every screen says so. */
+  example: z.boolean(),
 });
 export type OrganisationView = z.output<typeof organisationView>;
 

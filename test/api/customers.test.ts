@@ -189,7 +189,7 @@ test('a pattern that is no web address, or names no reference, is refused', asyn
 
 test('the settings are not for everybody', async () => {
   const answer = await app.stranger().get<OrganisationView>('/organisation');
-  expect(Object.keys(answer.body).sort()).toEqual(['language', 'name', 'setupNeeded', 'timeZone']);
+  expect(Object.keys(answer.body).sort()).toEqual(['example', 'language', 'name', 'setupNeeded', 'timeZone']);
   expect((await app.stranger().get('/organisation/settings')).status).toBe(401);
   expect((await campaign.get('/organisation/settings')).status).toBe(403);
 });

@@ -1,9 +1,9 @@
 import http from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Chance, makeChance } from '../../server/example/chance.ts';
 import { openLog } from '../../server/platform/log.ts';
 import type { Endpoint } from '../../shared/contracts/endpoint.ts';
 import { endpoints } from '../../shared/contracts/index.ts';
-import { type Chance, makeChance } from '../support/chance.ts';
 import { freshCookie, signedInWithAllRoles, withKey } from '../support/people.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { Chance } from '../support/chance.ts';
+import type { Chance } from '../../server/example/chance.ts';
 
 /** A body with its headers; most are no scans. */
 export interface FuzzedRequest {

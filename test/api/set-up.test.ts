@@ -36,7 +36,7 @@ test('the link makes the organisation and an administrator with every role, who 
   expect(answer.status).toBe(201);
   expect(answer.body.user.roles).toEqual([...roles]);
   expect((await client.get('/session')).status).toBe(200);
-  expect(await getOrganisation()).toEqual({ ...organisation, setupNeeded: false });
+  expect(await getOrganisation()).toEqual({ ...organisation, setupNeeded: false, example: false });
 });
 
 test('it works once: afterwards set-up is done, for this link and any other', async () => {
@@ -106,12 +106,14 @@ test('the organisation is changed by an administrator, and what is not sent stay
   await setUp(await makeToken());
   const admin = await app.signedIn('admin');
   const changed = await admin.patch<OrganisationView>('/organisation', { timeZone: 'America/Paramaribo' });
-  const open = { ...organisation, timeZone: 'America/Paramaribo', setupNeeded: false };
+  const open = { ...organisation, timeZone: 'America/Paramaribo', setupNeeded: false, example: false };
   expect(changed.body).toEqual({ ...open, crmLink: null, addressDays: 90 });
   expect((await admin.patch<OrganisationView>('/organisation', {})).body).toEqual(changed.body);
   expect(problemOf(await admin.patch('/organisation', { timeZone: 'Nowhere' })).errors?.[0]?.field).toBe(
     'timeZone',
   );
+  // Whether it is the example office nobody can change.
+  expect((await admin.patch('/organisation', { example: true })).status).toBe(400);
   // The settings are not for people who have not signed in.
   expect(await getOrganisation()).toEqual(open);
 });

@@ -1,8 +1,8 @@
 import pg from 'pg';
+import { makeChance } from '../../server/example/chance.ts';
 import type { Connection } from '../../server/platform/db/database.ts';
 import { migrateDatabase } from '../../server/platform/db/migrate.ts';
 import { startThrowawayPostgres } from '../schema/throwaway-postgres.ts';
-import { makeChance } from '../support/chance.ts';
 import type { Bench, BenchResult, BenchSettings } from './bench.ts';
 import { type Filled, fill } from './lookup/fill.ts';
 import { measure, type Requests } from './lookup/measure.ts';

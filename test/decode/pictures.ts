@@ -3,7 +3,7 @@ import type { Picture } from '../../client/src/scan/decode/eye.ts';
 import { type Corners, type Frame, greyLevels, type Point } from '../../client/src/scan/decode/frame.ts';
 import { thumbnail } from '../../client/src/scan/decode/motion-gate.ts';
 import { openZxing } from '../../client/src/scan/decode/zxing.ts';
-import { makeChance } from '../support/chance.ts';
+import { makeChance } from '../../server/example/chance.ts';
 import type { Print } from '../support/label-frames/ink.ts';
 import { printLabel } from '../support/label-frames/label.ts';
 import { expose, goodLight, type Light } from '../support/label-frames/light.ts';

@@ -13,7 +13,7 @@ export const layers: readonly (readonly string[])[] = [
 ];
 
 /** Folders of `server/` that are no areas. */
-export const notAreas: readonly string[] = ['platform', 'cli'];
+export const notAreas: readonly string[] = ['platform', 'cli', 'example'];
 
 /** Undefined where nobody has said where the area stands. */
 export function findLayer(area: string): number | undefined {

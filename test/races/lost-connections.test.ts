@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { makeChance } from '../../server/example/chance.ts';
 import { openPool } from '../../server/platform/db/database.ts';
 import { giveBackOnce } from '../../server/platform/jobs/give-back-once.ts';
 import { JobWorker } from '../../server/platform/jobs/job-worker.ts';
 import { silentLog } from '../../server/platform/log.ts';
 import { kinds, makeMarks, quick } from '../jobs/kinds.ts';
 import { waitForState } from '../jobs/support.ts';
-import { makeChance } from '../support/chance.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
 let app: TestApp;

@@ -2,7 +2,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { makeChance } from '../support/chance.ts';
+import { makeChance } from '../../server/example/chance.ts';
 import { copyFolder, killPostgres, listPostgres, makePlace, startProduct } from './product-process.ts';
 import { account, administrator, everybody, listPeople, makeUsedFolder, signIn } from './used-folder.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Chance } from '../../server/example/chance.ts';
 import type { ScanResult } from '../../shared/contracts/scanning.ts';
 import type { Answer, ApiClient } from '../support/api-client.ts';
-import type { Chance } from '../support/chance.ts';
 
 interface StationScan {
   id: string;

@@ -4,6 +4,7 @@ import { mayPassByItself } from '../api/call.ts';
 import { Crash } from './Crash.tsx';
 import { Routing } from './Routing.tsx';
 import { Start } from './Start.tsx';
+import { ExampleBand } from './shell/ExampleBand.tsx';
 
 const queries = new QueryClient({
   queryCache: new QueryCache(),
@@ -25,6 +26,7 @@ export function App() {
       <BrowserRouter>
         <Crash>
           <Start>
+            <ExampleBand />
             <Routing />
           </Start>
         </Crash>

@@ -49,7 +49,7 @@ export function useSession(): Session {
 
 export function useOrganisation() {
   const { data } = useQuery(organisationQuery);
-  return data ?? { name: null, language: 'en' as const, timeZone: 'UTC', setupNeeded: false };
+  return data ?? { name: null, language: 'en' as const, timeZone: 'UTC', setupNeeded: false, example: false };
 }
 
 export function useDates(): Dates {

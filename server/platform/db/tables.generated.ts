@@ -196,6 +196,7 @@ export interface OneTimeLink {
 export interface Organisation {
   addressDays: Generated<number>;
   crmLink: string | null;
+  example: Generated<boolean>;
   language: Generated<string>;
   name: string | null;
   onlyOne: Generated<boolean>;

@@ -1,6 +1,6 @@
 import type { Frame } from '../../../client/src/scan/decode/frame.ts';
+import { type Chance, makeChance } from '../../../server/example/chance.ts';
 import { type Code, makeCode } from '../../../shared/codes/code.ts';
-import { type Chance, makeChance } from '../../support/chance.ts';
 import { type LabelKind, labelKinds, printLabel } from '../../support/label-frames/label.ts';
 import { expose, goodLight, type Light } from '../../support/label-frames/light.ts';
 import { decodePicture, encodeJpeg } from '../../support/label-frames/pictures.ts';

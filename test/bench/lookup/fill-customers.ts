@@ -1,7 +1,7 @@
 import { importRows } from '../../../server/customers/import-rows.ts';
 import { learnWords } from '../../../server/customers/words.queries.ts';
+import { makeChance } from '../../../server/example/chance.ts';
 import type { Database } from '../../../server/platform/db/database.ts';
-import { makeChance } from '../../support/chance.ts';
 import { makePeople, type Person } from './names.ts';
 
 export interface Customer extends Person {

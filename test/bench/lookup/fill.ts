@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import pg from 'pg';
 import { addUser } from '../../../server/accounts/accounts.service.ts';
+import { makeChance } from '../../../server/example/chance.ts';
 import { systemClock } from '../../../server/platform/clock.ts';
 import type { Context } from '../../../server/platform/context.ts';
 import { type Connection, openDatabase, openPool } from '../../../server/platform/db/database.ts';
@@ -9,7 +10,6 @@ import { silentLog } from '../../../server/platform/log.ts';
 import { prepareAreas } from '../../../server/prepare-areas.ts';
 import { productVersion } from '../../../server/product.ts';
 import type { Code } from '../../../shared/codes/code.ts';
-import { makeChance } from '../../support/chance.ts';
 import { type Customer, fillCustomers } from './fill-customers.ts';
 import { issueMailing, type Mailing, mailPapers, papersInBox, returnPapers } from './fill-papers.ts';
 import { fillPlaces } from './fill-places.ts';

@@ -1,5 +1,5 @@
+import { type Chance, makeChance } from '../../../server/example/chance.ts';
 import type { Connection } from '../../../server/platform/db/database.ts';
-import { type Chance, makeChance } from '../../support/chance.ts';
 import type { BareRound } from './bare-process.ts';
 import { HttpLoad, type HttpRound } from './http-load.ts';
 import { type App, type Bare, signClerksIn, withApp, withBare } from './processes.ts';

@@ -1,4 +1,4 @@
-import type { Chance } from '../../support/chance.ts';
+import type { Chance } from '../../../server/example/chance.ts';
 
 /** People as a Dutch customer list has them: some names are frequent, most are rare, some are in other scripts. */
 export interface Person {

@@ -1,9 +1,9 @@
 import { foldText, searchText } from '../../../server/customers/customers.rules.ts';
+import type { Chance } from '../../../server/example/chance.ts';
 import { type Code, formatCode } from '../../../shared/codes/code.ts';
 import type { CustomerView } from '../../../shared/contracts/customers.ts';
 import type { DocumentView } from '../../../shared/contracts/documents.ts';
 import type { DossierView } from '../../../shared/contracts/dossiers.ts';
-import type { Chance } from '../../support/chance.ts';
 import type { Customer } from './fill-customers.ts';
 
 /** A request and what is known of its answer. */

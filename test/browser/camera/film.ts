@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { makeChance } from '../../support/chance.ts';
+import { makeChance } from '../../../server/example/chance.ts';
 import type { Print } from '../../support/label-frames/ink.ts';
 import { expose, goodLight, type Light } from '../../support/label-frames/light.ts';
 import { encodeJpeg } from '../../support/label-frames/pictures.ts';

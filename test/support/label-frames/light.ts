@@ -1,5 +1,5 @@
 import type { Frame } from '../../../client/src/scan/decode/frame.ts';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '../../../server/example/chance.ts';
 import type { Grey } from './view.ts';
 
 /** What lens, light and sensor make of a view. Lengths in pixels, levels of 255. */

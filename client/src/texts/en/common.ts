@@ -11,6 +11,10 @@ export const common = {
     signOut: 'Sign out',
     loading: 'One moment…',
   },
+  example: {
+    office: 'Example office',
+    people: 'Everybody in it is made up.',
+  },
   page: {
     home: 'Start',
     people: 'People',

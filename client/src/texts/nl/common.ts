@@ -13,6 +13,10 @@ export const common: typeof english = {
     signOut: 'Afmelden',
     loading: 'Een ogenblik…',
   },
+  example: {
+    office: 'Voorbeeldkantoor',
+    people: 'Iedereen hierin is verzonnen.',
+  },
   page: {
     home: 'Start',
     people: 'Mensen',
