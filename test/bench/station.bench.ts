@@ -2,19 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { shoot } from '../browser/camera/film.ts';
 import { openBrowser, openContext, settle, takeSession } from '../browser/support/browser.ts';
 import { layTable, nameStation, type Station } from '../browser/support/station.ts';
-import { startProduct } from '../pictures/start-product.ts';
 import { ApiClient } from '../support/api-client.ts';
 import { printLabel } from '../support/label-frames/label.ts';
+import { startProduct } from '../support/started-product.ts';
 import type { Bench, BenchResult, BenchSettings } from './bench.ts';
 import { type Laps, startStopWatch } from './station/stop-watch.ts';
 import { median, rounded } from './statistics.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const labels = 20;
 const requests = 40;
 
@@ -26,7 +24,7 @@ export const bench: Bench = {
   name: 'station',
   async run(settings) {
     const data = await mkdtemp(path.join(os.tmpdir(), 'spoor-bench-station-'));
-    const product = await startProduct(root, data);
+    const product = await startProduct(data);
     try {
       const client = await setUp(product.url, product.setUpLink);
       return await measure(product.url, client, await layTable(client, labels + requests + 5), settings);

@@ -8,8 +8,8 @@ import { noRegister } from '../browser/support/fill-register.ts';
 import { registerScreens } from '../browser/support/register-screens.ts';
 import { type House, type Screen, screens } from '../browser/support/screens.ts';
 import type { ApiClient } from '../support/api-client.ts';
+import { startProduct } from '../support/started-product.ts';
 import { type FilledHouse, fillHouse } from './fill-house.ts';
-import { startProduct } from './start-product.ts';
 import { type Picture, writeIndex } from './write-index.ts';
 
 // `npm run test:pictures`: every screen at every size and theme, to be looked at by a person.
@@ -44,7 +44,7 @@ const dutch = new Set([
 
 await mkdir(folder, { recursive: true });
 const data = await mkdtemp(path.join(os.tmpdir(), 'spoor-pictures-'));
-const product = await startProduct(root, data);
+const product = await startProduct(data);
 const browser = await openBrowser();
 try {
   const pictures: Picture[] = [];

@@ -5,11 +5,12 @@ import styles from './Palette.module.css';
 
 /** Finds the paper that is held before the camera. Nothing is booked by it. */
 export function PaletteCamera({ onCode }: { onCode: (code: Code) => void }) {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation(['common', 'scan']);
   return (
     <div className={styles.camera}>
-      <p className={styles.cameraText}>{t('palette.cameraText')}</p>
+      <p className={styles.cameraText}>{t('common:palette.cameraText')}</p>
       <CameraView onCode={({ code }) => onCode(code as Code)} />
+      <p className={styles.cameraText}>{t('scan:camera.stays')}</p>
     </div>
   );
 }

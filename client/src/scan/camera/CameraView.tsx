@@ -86,7 +86,6 @@ export function CameraView({ onCode, onSeveral, onState, paused = false }: Camer
               {t('camera.light')}
             </Button>
           )}
-          <p className={styles.stays}>{t('camera.stays')}</p>
         </div>
       )}
     </div>

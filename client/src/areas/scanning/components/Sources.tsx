@@ -3,15 +3,17 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Code } from '../../../../../shared/codes/code.ts';
 import { keepWantsCamera, wantsCamera } from '../../../app/device.ts';
+import { loadTexts } from '../../../texts/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './Sources.module.css';
 import { TypedCodeField } from './TypedCodeField.tsx';
 import type { StationView } from './use-station.ts';
 
 // The decoder is large: only who uses a camera fetches it.
-const CameraView = lazy(async () => ({
-  default: (await import('../../../scan/camera/CameraView.tsx')).CameraView,
-}));
+const CameraView = lazy(async () => {
+  const [module] = await Promise.all([import('../../../scan/camera/CameraView.tsx'), loadTexts('scan')]);
+  return { default: module.CameraView };
+});
 
 /** The three ways in: camera, hand scanner, typing. */
 export function Sources({ view: { station, session } }: { view: StationView }) {
