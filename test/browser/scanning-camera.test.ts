@@ -79,6 +79,7 @@ test(
       desk,
     ]);
     await page.getByRole('button', { name: 'Use the camera' }).click();
+    await page.getByLabel('Live picture of the camera').waitFor();
     await shows(page, 'Booked');
     await shows(page, 'Put it in');
     await shows(page, 'Already booked');

@@ -26,7 +26,7 @@ export async function openExampleOffice(): Promise<ExampleOffice> {
   }
 }
 
-async function signInAt(url: string, who: ColleagueKey): Promise<ApiClient> {
+export async function signInAt(url: string, who: ColleagueKey): Promise<ApiClient> {
   const client = new ApiClient(url);
   await bodyOf(client.post('/session', { email: colleagues[who].email, password: examplePassword }));
   return client;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 
-const main = new URL('../../server/main.ts', import.meta.url).pathname;
+const server = new URL('../../server/', import.meta.url).pathname;
 
 /** The product as one process, as `npm start` runs it. */
 export interface Product {
@@ -20,7 +20,11 @@ export interface Product {
   kill(): Promise<void>;
 }
 
-export function startProduct(folder: string, env: Record<string, string> = {}): Product {
+export function startProduct(
+  folder: string,
+  env: Record<string, string> = {},
+  script: 'main.ts' | 'example.ts' = 'main.ts',
+): Product {
   const settings = {
     PATH: process.env['PATH'] ?? '',
     PORT: '0',
@@ -28,7 +32,10 @@ export function startProduct(folder: string, env: Record<string, string> = {}): 
     LOG_LEVEL: 'warn',
     ...env,
   };
-  const child = spawn(process.execPath, [main], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [path.join(server, script)], {
+    env: settings,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let words = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => (words += data.toString()));
@@ -52,7 +59,7 @@ export function startProduct(folder: string, env: Record<string, string> = {}): 
           if (!found) throw new Error(`it does not run yet: ${words}`);
           return found;
         },
-        { timeout: 60_000, interval: 20 },
+        { timeout: script === 'main.ts' ? 60_000 : 180_000, interval: 20 },
       ),
     stop: () => signal('SIGTERM'),
     async kill() {
