@@ -227,6 +227,14 @@ create table fold_marks (
   constraint fold_marks_pkey PRIMARY KEY (name)
 );
 
+create table guide_progress (
+  user_id uuid not null,
+  practised_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint guide_progress_pkey PRIMARY KEY (user_id),
+  constraint guide_progress_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
 create table issuing_guard (
   only_one boolean not null default true,
   home jsonb,
@@ -536,6 +544,7 @@ grant insert, select on document_types to :app;
 grant insert, select, update on documents to :app;
 grant insert, select on events to :app;
 grant insert, select, update on fold_marks to :app;
+grant insert, select, update on guide_progress to :app;
 grant select, update on issuing_guard to :app;
 grant insert, select, update on jobs to :app;
 grant select on kysely_migration to :app;

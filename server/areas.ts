@@ -6,6 +6,7 @@ import { cleanUpImports, importLargeFile } from './customers/import-job.ts';
 import { documentsRoutes } from './documents/documents.routes.ts';
 import { makePartitionsJob } from './documents/documents.service.ts';
 import { dossiersRoutes } from './dossiers/dossiers.routes.ts';
+import { guideRoutes } from './guide/guide.routes.ts';
 import { jobsRoutes } from './jobs/jobs.routes.ts';
 import { labelsRoutes } from './labels/labels.routes.ts';
 import { mailingsRoutes } from './mailings/mailings.routes.ts';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...labelsRoutes,
   ...dossiersRoutes,
   ...scanningRoutes,
+  ...guideRoutes,
 ];
 
 /** Every kind of background work. */

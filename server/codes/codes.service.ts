@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Code, type CodeKind, codeKind, isCode } from '../../shared/codes/code.ts';
 import { codeOf, sequenceOf } from '../../shared/codes/numbering.ts';
+import { practiceCode } from '../../shared/codes/practice-code.ts';
 import { spreadKey } from '../../shared/codes/spread.ts';
 import { DomainError } from '../../shared/errors.ts';
 import type { Context } from '../platform/context.ts';
@@ -25,7 +26,10 @@ export async function issueCodes(tx: Queries, kind: CodeKind, count: number): Pr
   const taken = await takeNumbers(tx, kind, count);
   if (!taken) throw issuingStopped();
   const key = spreadKey(taken.spreadKey);
-  return Array.from({ length: count }, (_, index) => codeOf(kind, taken.first + index, key));
+  const codes = Array.from({ length: count }, (_, index) => codeOf(kind, taken.first + index, key));
+  // One number in a thousand million is spoken for: whoever draws it draws once more.
+  if (kind !== 'command' || !codes.includes(practiceCode)) return codes;
+  return [...codes.filter((code) => code !== practiceCode), ...(await issueCodes(tx, kind, 1))];
 }
 
 /** Where the embedded database's files lie; nothing for an outside server. */

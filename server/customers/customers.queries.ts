@@ -88,3 +88,12 @@ export async function clearAddressLines(db: Queries, ids: readonly string[], now
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
 }
+
+/** How many there are, counted no further than `most`. */
+export async function countCustomers(db: Queries, most: number): Promise<number> {
+  const { count } = await db
+    .selectFrom(db.selectFrom('customers').select('id').limit(most).as('some'))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

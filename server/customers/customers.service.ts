@@ -21,7 +21,7 @@ import { searchCustomers } from './search-customers.ts';
 /** Customers. Use cases of more than a step have a file of their own beside this. */
 export { addCustomer, changeCustomer } from './change-customer.ts';
 export type { CustomerRow } from './customers.queries.ts';
-export { listWithAddress } from './customers.queries.ts';
+export { countCustomers, listWithAddress } from './customers.queries.ts';
 export { importCustomers } from './import-customers.ts';
 
 const refKey = z.strictObject({ ref: z.string() });

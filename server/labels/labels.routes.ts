@@ -23,6 +23,13 @@ export const labelsRoutes: Route[] = [
   route(labels.previewOfCommands, async ({ context, query, reply }) => {
     await service.savePreview(await service.planCommandSheet(context, query), reply.file);
   }),
+  route(labels.stationLabel, async ({ context, origin, query, reply }) => {
+    await service.savePreview(await service.planStationLabel(context, origin.language, query), reply.file);
+  }),
+  route(labels.practicePage, async ({ context, origin, query, reply }) => {
+    const printing = await service.planPracticePage(context, origin.language, query);
+    await service.savePdf(context, origin, printing, reply.file);
+  }),
   route(labels.testPage, async ({ context, origin, query, reply }) => {
     const printing = await service.planTestPage(context, origin.language, query);
     await service.savePdf(context, origin, printing, reply.file);

@@ -3,4 +3,5 @@ export { planCommandSheet } from './command-sheet.ts';
 export { planMailingLabels } from './mailing-labels.ts';
 export { planPlaceLabels } from './place-labels.ts';
 export { savePdf, savePreview } from './print-labels.ts';
+export { planPracticePage, planStationLabel } from './station-labels.ts';
 export { planTestPage } from './test-page.ts';

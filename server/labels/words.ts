@@ -9,6 +9,16 @@ export const commandWords: Readonly<Record<string, Text>> = {
   DONE: { en: 'Done', nl: 'Klaar' },
 };
 
+/** On the label that everybody may scan as often as he likes. */
+export const practiceWords = {
+  title: { en: 'Practice label', nl: 'Oefenetiket' },
+  counts: { en: 'Counts nowhere', nl: 'Telt nergens mee' },
+  advice: {
+    en: 'Print it, or leave it on the screen: scan it as often as you like. Nothing is booked.',
+    nl: 'Druk het af of laat het op het scherm staan: scan het zo vaak je wilt. Er wordt niets geboekt.',
+  },
+} as const satisfies Record<string, Text>;
+
 export const commandSheetTitle: Text = { en: 'Command sheet', nl: 'Commandoblad' };
 
 export const testPageWords = {

@@ -34,6 +34,17 @@ export function findMailing(db: Queries, id: string) {
   return select(db).where('mailings.id', '=', id).executeTakeFirst();
 }
 
+/** What was issued last and stands. */
+export function findLatestMailing(db: Queries) {
+  return db
+    .selectFrom('mailings')
+    .select(['id', 'name'])
+    .where('state', '!=', 'cancelled')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 export function findMailingByRequest(db: Queries, createdBy: string, requestKey: string) {
   return select(db)
     .where('mailings.createdBy', '=', createdBy)

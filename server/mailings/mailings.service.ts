@@ -21,6 +21,7 @@ import { writeMergeData, writePapers } from './write-files.ts';
 
 export { cancelMailing, closeMailing, markMailed, refuseUnlessIssued } from './change-mailing.ts';
 export { issueMailing, previewMailing } from './issue-mailing.ts';
+export { findLatestMailing } from './mailings.queries.ts';
 
 export const mailingJobs: readonly JobKind[] = [
   issueMailingJob,

@@ -4,6 +4,7 @@ import { customers } from './customers.ts';
 import { documents } from './documents.ts';
 import { dossiers } from './dossiers.ts';
 import type { Endpoint } from './endpoint.ts';
+import { guide } from './guide.ts';
 import { jobs } from './jobs.ts';
 import { labels } from './labels.ts';
 import { mailings } from './mailings.ts';
@@ -28,6 +29,7 @@ export const contracts = {
   labels,
   dossiers,
   scanning,
+  guide,
 } as const;
 
 /** Every operation once, for OpenAPI and for the checks that walk them all. */

@@ -54,6 +54,10 @@ const commandsQuery = z.object({
   dpi,
 });
 
+/** What has a label of its own beside papers, places and moments. */
+export const stationLabels = ['UNDO', 'CLEAR', 'DONE', 'PRACTICE'] as const;
+export type StationLabel = (typeof stationLabels)[number];
+
 const mailingProblems = ['not-found', 'mailing-not-issued', 'mailing-cancelled'] as const;
 
 export const labels = {
@@ -111,6 +115,23 @@ export const labels = {
     summary: 'The first page of the command sheet as a picture',
     query: commandsQuery,
     replyType: 'image/svg+xml',
+  }),
+  stationLabel: endpoint({
+    method: 'get',
+    path: '/labels/station.svg',
+    permission: 'processes.read',
+    summary:
+      'One label of the station as a picture, with its symbols: UNDO, CLEAR, DONE, or the practice label, which counts nowhere',
+    query: z.object({ command: z.enum(stationLabels), dpi }),
+    replyType: 'image/svg+xml',
+  }),
+  practicePage: endpoint({
+    method: 'get',
+    path: '/labels/practice.pdf',
+    permission: 'processes.read',
+    summary: 'The practice label on a page to print: to try a camera or hand scanner with. It counts nowhere',
+    query: z.object({ dpi }),
+    replyType: 'application/pdf',
   }),
   testPage: endpoint({
     method: 'get',

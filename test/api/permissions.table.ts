@@ -41,6 +41,9 @@ export const whoMay: Readonly<Record<string, Line>> = {
   'PATCH /organisation': [['admin'], 'organisation.change'],
   'POST /setup': ['anybody', 'public'],
 
+  'GET /guide': ['everyone', 'session', 'person'],
+  'PATCH /guide': ['everyone', 'session', 'person'],
+
   'GET /jobs': ['everyone', 'session'],
   'GET /jobs/{id}': ['everyone', 'session'],
   'POST /jobs/{id}/cancel': ['everyone', 'session'],
@@ -94,5 +97,7 @@ export const whoMay: Readonly<Record<string, Line>> = {
   'GET /labels/places.svg': [['campaign', 'records'], 'labels.places'],
   'GET /labels/commands.pdf': [['mailroom', 'campaign', 'records'], 'labels.commands'],
   'GET /labels/commands.svg': [['mailroom', 'campaign', 'records'], 'labels.commands'],
+  'GET /labels/station.svg': ['everyone', 'processes.read'],
+  'GET /labels/practice.pdf': ['everyone', 'processes.read'],
   'GET /labels/test-page.pdf': [['mailroom', 'campaign', 'records'], 'labels.commands'],
 };

@@ -9,7 +9,7 @@ export const layers: readonly (readonly string[])[] = [
   ['documents'],
   ['dossiers', 'contents', 'mailings', 'loans', 'stocktakes', 'retention'],
   ['labels'],
-  ['scanning', 'privacy', 'connectors', 'reports', 'backups'],
+  ['scanning', 'guide', 'privacy', 'connectors', 'reports', 'backups'],
 ];
 
 /** Folders of `server/` that are no areas. */

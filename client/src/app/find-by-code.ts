@@ -1,11 +1,13 @@
 import type { Code } from '../../../shared/codes/code.ts';
 import { codeKind } from '../../../shared/codes/code.ts';
 import { looksLikeCode, parseCode } from '../../../shared/codes/parse-code.ts';
+import { practiceCode } from '../../../shared/codes/practice-code.ts';
 
 /** What a text that looks like a code leads to, or what is wrong with it; undefined for any other text. */
 export type FoundByCode =
   | { is: 'paper' | 'place'; code: Code }
   | { is: 'command' }
+  | { is: 'practice' }
   | { is: 'swapped'; position: number; suggestion: Code }
   | { is: 'wrong'; positions: number[] };
 
@@ -13,6 +15,7 @@ export function findByCode(text: string): FoundByCode | undefined {
   if (!looksLikeCode(text)) return undefined;
   const parsed = parseCode(text);
   if (parsed.ok) {
+    if (parsed.code === practiceCode) return { is: 'practice' };
     const kind = codeKind(parsed.code);
     if (kind === 'command') return { is: 'command' };
     return { is: kind === 'document' ? 'paper' : 'place', code: parsed.code };

@@ -3,10 +3,10 @@ import type { Permission } from '../../../shared/permissions.ts';
 import { type Catalogue, loadTexts } from '../texts/index.ts';
 import { paths } from './paths.ts';
 
-/** A page loads with the texts of its area, when it is first opened. */
-function page(area: Catalogue, load: () => Promise<{ default: React.ComponentType }>) {
+/** A page loads with the texts of its area (and of one more that it borrows from), when it is first opened. */
+function page(area: Catalogue, load: () => Promise<{ default: React.ComponentType }>, also?: Catalogue) {
   return lazy(async () => {
-    const [module] = await Promise.all([load(), loadTexts(area)]);
+    const [module] = await Promise.all([load(), loadTexts(area), also && loadTexts(also)]);
     return module;
   });
 }
@@ -33,6 +33,7 @@ export interface PageEntry {
     | 'about'
     | 'scan'
     | 'exceptions'
+    | 'practice'
     | 'customers'
     | 'addCustomer'
     | 'importCustomers'
@@ -66,7 +67,7 @@ export const pages: readonly PageEntry[] = [
     path: paths.home,
     name: 'home',
     findable: true,
-    component: page('system', () => import('../areas/system/pages/HomePage.tsx')),
+    component: page('guide', () => import('../areas/guide/pages/HomePage.tsx')),
   },
   {
     path: paths.scan,
@@ -75,7 +76,13 @@ export const pages: readonly PageEntry[] = [
     group: 'work',
     findable: true,
     whole: true,
-    component: page('scanning', () => import('../areas/scanning/pages/ScanPage.tsx')),
+    component: page('scanning', () => import('../areas/scanning/pages/ScanPage.tsx'), 'scan'),
+  },
+  {
+    path: paths.practice,
+    name: 'practice',
+    findable: true,
+    component: page('guide', () => import('../areas/guide/pages/PracticePage.tsx'), 'scan'),
   },
   {
     path: paths.exceptions,

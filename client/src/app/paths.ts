@@ -14,6 +14,7 @@ export const paths = {
   about: '/about',
   scan: '/scan',
   exceptions: '/scan/exceptions',
+  practice: '/practice',
   customers: '/customers',
   addCustomer: '/customers/new',
   importCustomers: '/customers/import',

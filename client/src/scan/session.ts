@@ -1,4 +1,5 @@
 import { type Code, codeKind } from '../../../shared/codes/code.ts';
+import { practiceCode } from '../../../shared/codes/practice-code.ts';
 import type { PathStep } from '../../../shared/contracts/places.ts';
 import type { ScanResult } from '../../../shared/contracts/scanning.ts';
 import { answered } from './answers.ts';
@@ -15,7 +16,7 @@ export interface ChosenMoment {
 }
 
 /** What a command code means here. */
-export type Command = { is: 'moment'; moment: ChosenMoment } | { is: 'undo' | 'clear' | 'done' };
+export type Command = { is: 'moment'; moment: ChosenMoment } | { is: 'undo' | 'clear' | 'done' | 'practice' };
 
 export interface KnownPlace {
   name: string;
@@ -55,6 +56,7 @@ export type Notice =
   | 'answer-first'
   | 'paper-first'
   | 'place-unknown'
+  | 'practice'
   | 'cleared';
 
 /** What fills the middle of the screen. */
@@ -218,6 +220,8 @@ function obey(state: Session, command: Command, { id, at }: { id: string; at: st
       const scan = lastUndoable(state);
       return scan ? undo(state, scan.id, [id], at) : notice(state, 'nothing-to-undo', null, 'refused');
     }
+    case 'practice':
+      return notice(state, 'practice', practiceCode, 'seen');
     case 'clear':
       return notice({ ...state, moment: null, place: null, asking: null }, 'cleared', null, 'click');
     case 'done':

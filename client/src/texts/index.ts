@@ -11,6 +11,7 @@ export type Catalogue =
   | 'system'
   | 'customers'
   | 'dossiers'
+  | 'guide'
   | 'documents'
   | 'labels'
   | 'mailings'
@@ -30,6 +31,7 @@ const files: Record<Language, Record<Catalogue, () => Promise<object>>> = {
     customers: () => import('./en/customers.ts').then((module) => module.customers),
     dossiers: () => import('./en/dossiers.ts').then((module) => module.dossiers),
     documents: () => import('./en/documents.ts').then((module) => module.documents),
+    guide: () => import('./en/guide.ts').then((module) => module.guide),
     labels: () => import('./en/labels.ts').then((module) => module.labels),
     mailings: () => import('./en/mailings.ts').then((module) => module.mailings),
     places: () => import('./en/places.ts').then((module) => module.places),
@@ -46,6 +48,7 @@ const files: Record<Language, Record<Catalogue, () => Promise<object>>> = {
     customers: () => import('./nl/customers.ts').then((module) => module.customers),
     dossiers: () => import('./nl/dossiers.ts').then((module) => module.dossiers),
     documents: () => import('./nl/documents.ts').then((module) => module.documents),
+    guide: () => import('./nl/guide.ts').then((module) => module.guide),
     labels: () => import('./nl/labels.ts').then((module) => module.labels),
     mailings: () => import('./nl/mailings.ts').then((module) => module.mailings),
     places: () => import('./nl/places.ts').then((module) => module.places),

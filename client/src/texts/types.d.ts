@@ -4,6 +4,7 @@ import type { common } from './en/common.ts';
 import type { customers } from './en/customers.ts';
 import type { documents } from './en/documents.ts';
 import type { dossiers } from './en/dossiers.ts';
+import type { guide } from './en/guide.ts';
 import type { jobs } from './en/jobs.ts';
 import type { labels } from './en/labels.ts';
 import type { mailings } from './en/mailings.ts';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       documents: typeof documents;
       dossiers: typeof dossiers;
       customers: typeof customers;
+      guide: typeof guide;
     };
   }
 }

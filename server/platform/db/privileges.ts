@@ -13,6 +13,7 @@ export const tablePrivileges: Record<string, readonly Privilege[]> = {
   // Append-only: whoever gets hold of the application cannot wipe out what was looked at.
   access_log: ['select', 'insert'],
   organisation: ['select', 'update'],
+  guide_progress: ['select', 'insert', 'update'],
   jobs: ['select', 'insert', 'update'],
   code_sequences: ['select', 'update'],
   issuing_guard: ['select', 'update'],

@@ -128,6 +128,12 @@ export interface FoldMark {
   name: string;
 }
 
+export interface GuideProgress {
+  closedAt: Timestamp | null;
+  practisedAt: Timestamp | null;
+  userId: string;
+}
+
 export interface IssuingGuard {
   home: ColumnType<unknown, string, string> | null;
   onlyOne: Generated<boolean>;
@@ -330,6 +336,7 @@ export interface DB {
   documentTypes: DocumentType;
   events: Event;
   foldMarks: FoldMark;
+  guideProgress: GuideProgress;
   issuingGuard: IssuingGuard;
   jobs: Job;
   mailingFigures: MailingFigure;

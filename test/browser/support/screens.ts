@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { practiceCode } from '../../../shared/codes/practice-code.ts';
 import type { RegisterHouse } from './fill-register.ts';
 
 /** What the screens need to know of the house that they are shown in. */
@@ -36,6 +37,17 @@ export const screens: readonly Screen[] = [
   { name: 'home', as: 'admin', path: () => '/' },
   { name: 'home-mailroom', as: 'mailroom', path: () => '/' },
   { name: 'home-privacy', as: 'privacy', path: () => '/' },
+  { name: 'practice', as: 'mailroom', path: () => '/practice' },
+  {
+    name: 'practice-read',
+    as: 'mailroom',
+    path: () => '/practice',
+    act: async (page) => {
+      await page.getByRole('textbox').fill(practiceCode);
+      await page.keyboard.press('Enter');
+      await page.getByText(/^(Well done|Goed zo)$/).waitFor();
+    },
+  },
   { name: 'people', as: 'admin', path: () => '/people' },
   { name: 'people-none', as: 'admin', path: () => '/people?query=zzz' },
   { name: 'person-add', as: 'admin', path: () => '/people/new' },

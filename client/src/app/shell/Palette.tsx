@@ -53,6 +53,10 @@ export function Palette({ text: first, onClose }: { text: string; onClose: () =>
     void navigate(one.path);
   };
   const open = (one: ReturnType<typeof findByCode>) => {
+    if (one?.is === 'practice') {
+      onClose();
+      void navigate(paths.practice, { state: { read: 'camera' } });
+    }
     if (one?.is !== 'paper' && one?.is !== 'place') return;
     if (!may(one.is === 'paper' ? 'documents.read' : 'places.read')) return;
     onClose();

@@ -61,6 +61,9 @@ function useByCode(text: string): { found: Found[]; mistake?: string } {
   const { may } = useSession();
   const mistakeIn = useCodeMistake();
   const read = findByCode(text);
+  if (read?.is === 'practice') {
+    return { found: [{ key: 'practice', kind: 'page', title: t('page.practice'), path: paths.practice }] };
+  }
   const seesPapers = may('documents.read');
   const seesPlaces = may('places.read');
   if (!read || !(seesPapers || seesPlaces)) return { found: [] };

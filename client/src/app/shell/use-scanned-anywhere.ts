@@ -16,13 +16,14 @@ export function useScannedAnywhere(search: (code: Code) => void): void {
   const onCode = useEffectEvent((code: Code) => {
     const path = pathOf(code, may('documents.read'), may('places.read'));
     if (path === undefined || isBusy()) search(code);
-    else void navigate(path);
+    else void navigate(path, { state: { read: 'scanner' } });
   });
   useEffect(() => listenToWedge({ onCode: (code) => onCode(code), leave: takesCodes }), []);
 }
 
 function pathOf(code: Code, seesPapers: boolean, seesPlaces: boolean): string | undefined {
   const found = findByCode(code);
+  if (found?.is === 'practice') return paths.practice;
   if (found?.is === 'paper') return seesPapers ? paths.document(code) : undefined;
   return found?.is === 'place' && seesPlaces ? paths.place(code) : undefined;
 }

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Code } from '../../../../shared/codes/code.ts';
+import { practiceCode } from '../../../../shared/codes/practice-code.ts';
 import { call, type Reply } from '../../api/call.ts';
 import type { ChosenMoment, Command } from '../../scan/session.ts';
 
@@ -77,7 +78,7 @@ function commandsOf(
   moments: readonly ChosenMoment[],
   fixed: readonly { name: string; code: Code }[],
 ): Record<string, Command> {
-  const commands: Record<string, Command> = {};
+  const commands: Record<string, Command> = { [practiceCode]: { is: 'practice' } };
   for (const { name, code } of fixed) {
     const is = fixedCommands[name.toUpperCase()];
     if (is) commands[code] = { is };

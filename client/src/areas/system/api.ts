@@ -10,9 +10,3 @@ export const systemQuery = queryOptions({
     return { ...system, packages: [...once.values()] };
   },
 });
-
-/** Enough of the people to say how many colleagues there are. */
-export const colleaguesQuery = queryOptions({
-  queryKey: ['system', 'colleagues'],
-  queryFn: () => call('get /users', { query: { limit: 50 } }),
-});

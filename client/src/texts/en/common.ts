@@ -27,6 +27,7 @@ export const common = {
     about: 'About Spoor',
     scan: 'Scan',
     exceptions: 'Set aside',
+    practice: 'Practise scanning',
     customers: 'Dossiers',
     addCustomer: 'Add a customer',
     importCustomers: 'Import customers',

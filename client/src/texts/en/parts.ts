@@ -80,4 +80,10 @@ export const parts = {
     cancelConfirm: 'Cancel the paper',
     leaveIt: 'Leave it as it is',
   },
+  stationLabel: {
+    UNDO: 'Label of the command UNDO: take back the last scan',
+    CLEAR: 'Label of the command CLEAR: forget moment and box',
+    DONE: 'Label of the command DONE: the pile is done',
+    PRACTICE: 'The practice label: a QR code and a barcode',
+  },
 };

@@ -27,4 +27,15 @@ export const scan = {
       other: 'It is tried again every few seconds. If that does not help, load this page anew.',
     },
   },
+  typing: {
+    label: 'Or type the twelve digits',
+    more_one: '{{count}} digit to go',
+    more_other: '{{count}} digits to go',
+    notDigits: '“{{character}}” is no digit.',
+    tooLong: 'That is more than twelve digits.',
+    reserved: 'No code begins with 0.',
+    swapped: 'The check digits do not fit. Are digits {{position}} and {{next}} swapped?',
+    wrongAt: 'The check digits do not fit. Is digit {{positions}} wrong?',
+    wrong: 'The check digits do not fit. Compare them with the paper.',
+  },
 };

@@ -208,6 +208,10 @@ export const scanning = {
       word: 'Unknown place',
       text: 'No box or shelf here has this code. No box is chosen now.',
     },
+    practice: {
+      word: 'Well done',
+      text: 'This is the practice label, and it was read. It counts nowhere: nothing was booked, and moment and box stay as they are.',
+    },
     cleared: { word: 'Cleared', text: 'No moment, no box. What was booked stays booked.' },
   },
   stop: {
@@ -265,18 +269,7 @@ export const scanning = {
     connected: 'Connected',
     notConnected: 'Not connected',
   },
-  typing: {
-    label: 'Or type the twelve digits',
-    more_one: '{{count}} digit to go',
-    more_other: '{{count}} digits to go',
-    notDigits: '“{{character}}” is no digit.',
-    tooLong: 'That is more than twelve digits.',
-    reserved: 'No code begins with 0.',
-    swapped: 'The check digits do not fit. Are digits {{position}} and {{next}} swapped?',
-    wrongAt: 'The check digits do not fit. Is digit {{positions}} wrong?',
-    wrong: 'The check digits do not fit. Compare them with the paper.',
-    take: 'Book',
-  },
+  typing: { take: 'Book' },
   sources: {
     useCamera: 'Use the camera',
     stopCamera: 'Camera off',

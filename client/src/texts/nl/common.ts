@@ -29,6 +29,7 @@ export const common: typeof english = {
     about: 'Over Spoor',
     scan: 'Scannen',
     exceptions: 'Apart gelegd',
+    practice: 'Oefenen met scannen',
     customers: 'Dossiers',
     addCustomer: 'Klant toevoegen',
     importCustomers: 'Klanten inlezen',

@@ -82,4 +82,10 @@ export const parts: typeof english = {
     cancelConfirm: 'Stuk annuleren',
     leaveIt: 'Laat het zo',
   },
+  stationLabel: {
+    UNDO: 'Etiket van de opdracht UNDO: laatste scan terugdraaien',
+    CLEAR: 'Etiket van de opdracht CLEAR: moment en doos wissen',
+    DONE: 'Etiket van de opdracht DONE: de stapel is klaar',
+    PRACTICE: 'Het oefenetiket: een QR-code en een streepjescode',
+  },
 };

@@ -31,4 +31,15 @@ export const scan: typeof english = {
         'Om de paar seconden wordt het opnieuw geprobeerd. Helpt dat niet, laad deze pagina dan opnieuw.',
     },
   },
+  typing: {
+    label: 'Of typ de twaalf cijfers',
+    more_one: 'nog {{count}} cijfer',
+    more_other: 'nog {{count}} cijfers',
+    notDigits: '“{{character}}” is geen cijfer.',
+    tooLong: 'Dat zijn meer dan twaalf cijfers.',
+    reserved: 'Geen code begint met 0.',
+    swapped: 'De controlecijfers kloppen niet. Zijn de cijfers {{position}} en {{next}} verwisseld?',
+    wrongAt: 'De controlecijfers kloppen niet. Is cijfer {{positions}} fout?',
+    wrong: 'De controlecijfers kloppen niet. Vergelijk ze met het stuk.',
+  },
 };

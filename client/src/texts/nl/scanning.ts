@@ -212,6 +212,10 @@ export const scanning: typeof english = {
       word: 'Onbekende plaats',
       text: 'Geen doos of plank hier heeft deze code. Er is nu geen doos gekozen.',
     },
+    practice: {
+      word: 'Goed zo',
+      text: 'Dit is het oefenetiket, en het is gelezen. Het telt nergens mee: er is niets geboekt, en moment en doos blijven zoals ze waren.',
+    },
     cleared: { word: 'Gewist', text: 'Geen moment, geen doos. Wat geboekt is, blijft geboekt.' },
   },
   stop: {
@@ -269,18 +273,7 @@ export const scanning: typeof english = {
     connected: 'Verbonden',
     notConnected: 'Geen verbinding',
   },
-  typing: {
-    label: 'Of typ de twaalf cijfers',
-    more_one: 'nog {{count}} cijfer',
-    more_other: 'nog {{count}} cijfers',
-    notDigits: '“{{character}}” is geen cijfer.',
-    tooLong: 'Dat zijn meer dan twaalf cijfers.',
-    reserved: 'Geen code begint met 0.',
-    swapped: 'De controlecijfers kloppen niet. Zijn de cijfers {{position}} en {{next}} verwisseld?',
-    wrongAt: 'De controlecijfers kloppen niet. Is cijfer {{positions}} fout?',
-    wrong: 'De controlecijfers kloppen niet. Vergelijk ze met het stuk.',
-    take: 'Boeken',
-  },
+  typing: { take: 'Boeken' },
   sources: {
     useCamera: 'Camera gebruiken',
     stopCamera: 'Camera uit',

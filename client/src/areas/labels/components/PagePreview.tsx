@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../../api/problem.ts';
+import { useAddress } from '../../../api/use-address.ts';
 import { useProblemText } from '../../../app/form/use-problem-text.ts';
 import { classes } from '../../../ui/classes.ts';
 import { Failed, Loading } from '../../../ui/Notice.tsx';
@@ -37,16 +37,4 @@ export function PagePreview({ printed }: { printed: Printed }) {
       <p className={styles.hint}>{t('labels:preview.text')}</p>
     </section>
   );
-}
-
-/** A picture that has been fetched, as an address for as long as it is shown. */
-function useAddress(picture: Blob | undefined): string | undefined {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    if (!picture) return;
-    const made = URL.createObjectURL(picture);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [picture]);
-  return address;
 }

@@ -42,7 +42,7 @@ export function MiddlePanel({ view }: { view: StationView }) {
     case 'notice':
       return (
         <QuietPanel
-          kind="info"
+          kind={panel.notice === 'practice' ? 'practice' : 'info'}
           word={t(`notice.${panel.notice}.word`)}
           text={t(`notice.${panel.notice}.text`)}
           {...(panel.code && { code: panel.code })}

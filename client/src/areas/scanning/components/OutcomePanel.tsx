@@ -1,4 +1,4 @@
-import { IconClock, IconInfoCircle, IconPlugConnectedX, IconScan } from '@tabler/icons-react';
+import { IconClock, IconInfoCircle, IconPlugConnectedX, IconScan, IconThumbUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Code } from '../../../parts/Code.tsx';
 import { classes } from '../../../ui/classes.ts';
@@ -63,6 +63,7 @@ function Head({ look, word, detail }: { look: Look; word: string; detail: string
 const quietSigns = {
   ready: IconScan,
   info: IconInfoCircle,
+  practice: IconThumbUp,
   working: IconClock,
   stop: IconPlugConnectedX,
 } as const;

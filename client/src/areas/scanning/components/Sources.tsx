@@ -3,10 +3,10 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Code } from '../../../../../shared/codes/code.ts';
 import { keepWantsCamera, wantsCamera } from '../../../app/device.ts';
+import { TypedCodeField } from '../../../scan/typing/TypedCodeField.tsx';
 import { loadTexts } from '../../../texts/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './Sources.module.css';
-import { TypedCodeField } from './TypedCodeField.tsx';
 import type { StationView } from './use-station.ts';
 
 // The decoder is large: only who uses a camera fetches it.
@@ -57,7 +57,7 @@ export function Sources({ view: { station, session } }: { view: StationView }) {
             </span>
           </p>
         )}
-        <TypedCodeField onCode={(code) => station.onScan(code, 'typed')} />
+        <TypedCodeField take={t('typing.take')} onCode={(code) => station.onScan(code, 'typed')} />
       </div>
     </section>
   );

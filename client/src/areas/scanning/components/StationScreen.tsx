@@ -18,6 +18,7 @@ import {
   useComingBack,
   useFreshFigures,
   usePlaceNames,
+  usePractice,
   useSounds,
   useStation,
   useWedge,
@@ -48,6 +49,7 @@ export function StationScreen({ commands, name, onName }: StationScreenProps) {
   useComingBack(view);
   usePlaceNames(view);
   useFreshFigures(view);
+  usePractice(view);
   useShortcuts(station, choose);
   useEffect(() => keepPageAtSessionEnd(() => setEnded(true)), []);
   const stopped = session.stop?.why;

@@ -5,6 +5,7 @@ import { formatCode, isCode } from '../../../../../shared/codes/code.ts';
 import { type Whereabouts, whereaboutsStates } from '../../../../../shared/contracts/documents.ts';
 import { call } from '../../../api/call.ts';
 import { isProblem } from '../../../api/problem.ts';
+import { notePractice } from '../../../app/guide.ts';
 import { useSession } from '../../../app/session.ts';
 import { listenToWedge } from '../../../scan/listen-wedge.ts';
 import type { Session } from '../../../scan/session.ts';
@@ -124,4 +125,13 @@ export function useFreshFigures({ session: { scans, place } }: StationView): voi
     }, 1_200);
     return () => clearTimeout(timer);
   }, [queries, answered, place]);
+}
+
+/** Whoever has scanned the practice label has done that step of the guide. Best effort: it books nothing. */
+export function usePractice({ session: { panel } }: StationView): void {
+  const queries = useQueryClient();
+  const practised = panel.is === 'notice' && panel.notice === 'practice';
+  useEffect(() => {
+    if (practised) void notePractice(queries);
+  }, [queries, practised]);
 }

@@ -6,6 +6,7 @@ import { pages } from '../../../app/pages.ts';
 import { paths } from '../../../app/paths.ts';
 import { useDates, useOrganisation, useSession } from '../../../app/session.ts';
 import { FirstSteps } from '../components/FirstSteps.tsx';
+import { useFirstSteps } from '../components/use-first-steps.tsx';
 import styles from './HomePage.module.css';
 
 /** The page on which each right is used, the day's work first; some are used on many pages, or on none. */
@@ -40,8 +41,9 @@ const where: Record<Permission, string | undefined> = {
 const inOrder = Object.keys(where) as Permission[];
 
 export default function HomePage() {
-  const { t, i18n } = useTranslation(['system', 'common']);
-  const { user, may, permissions } = useSession();
+  const { t, i18n } = useTranslation(['guide', 'common']);
+  const { user, permissions } = useSession();
+  const guide = useFirstSteps();
   const organisation = useOrganisation();
   const hour = useDates().hour();
   const greeting = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
@@ -49,13 +51,13 @@ export default function HomePage() {
   const names = list.format(user.roles.map((role) => t(`common:role.${role}`)));
   const roles =
     user.roles.length === 0
-      ? t('system:home.noRoles')
-      : t('system:home.roles', { count: user.roles.length, roles: names });
+      ? t('guide:home.noRoles')
+      : t('guide:home.roles', { count: user.roles.length, roles: names });
   return (
     <Page
-      title={t(`system:home.${greeting}`, { name: user.name })}
+      title={t(`guide:home.${greeting}`, { name: user.name })}
       lead={organisation.name ? `${organisation.name}. ${roles}` : roles}
-      aside={may('organisation.change') && may('accounts.change') ? <FirstSteps /> : undefined}
+      aside={guide.shown ? <FirstSteps guide={guide} /> : undefined}
     >
       {permissions.length === 0 ? <Nothing roles={names} /> : <Rights permissions={permissions} />}
     </Page>
@@ -63,16 +65,16 @@ export default function HomePage() {
 }
 
 function Rights({ permissions }: { permissions: readonly Permission[] }) {
-  const { t } = useTranslation(['system', 'common']);
+  const { t } = useTranslation(['guide', 'common']);
   const held = inOrder.filter((permission) => permissions.includes(permission));
   const byPage = Map.groupBy(held, (permission) => where[permission] ?? permission);
   return (
-    <Section title={t('system:home.may')}>
+    <Section title={t('guide:home.may')}>
       <ul className={styles.rights}>
         {[...byPage].map(([path, rights]) => (
           <Right key={path} path={path} texts={rights.map((one) => t(`common:permission.${one}`))} />
         ))}
-        <Right path={paths.account} texts={[t('system:home.keepAccount')]} />
+        <Right path={paths.account} texts={[t('guide:home.keepAccount')]} />
       </ul>
     </Section>
   );
@@ -93,7 +95,7 @@ function Right({ path, texts }: { path: string; texts: string[] }) {
 }
 
 function Nothing({ roles }: { roles: string }) {
-  const { t } = useTranslation('system');
+  const { t } = useTranslation('guide');
   return (
     <Section title={t('home.nothing')}>
       <p className="lines">{roles ? t('home.nothingText', { roles }) : t('home.nothingNoRoles')}</p>

@@ -1,15 +1,21 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Code, codeLength } from '../../../../../shared/codes/code.ts';
-import type { CodeMistake } from '../../../../../shared/codes/parse-code.ts';
-import { readTyped } from '../../../scan/typed-code.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { classes } from '../../../ui/classes.ts';
+import { type Code, codeLength } from '../../../../shared/codes/code.ts';
+import type { CodeMistake } from '../../../../shared/codes/parse-code.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { readTyped } from '../typed-code.ts';
 import styles from './TypedCodeField.module.css';
 
+interface TypedCodeFieldProps {
+  /** On the button that takes it. */
+  take: string;
+  onCode: (code: Code) => void;
+}
+
 /** Twelve digits in groups of four; what is wrong is said while it is typed, and Enter takes it. */
-export function TypedCodeField({ onCode }: { onCode: (code: Code) => void }) {
-  const { t } = useTranslation('scanning');
+export function TypedCodeField({ take, onCode }: TypedCodeFieldProps) {
+  const { t } = useTranslation('scan');
   const id = useId();
   const [text, setText] = useState('');
   const typed = readTyped(text);
@@ -44,10 +50,11 @@ export function TypedCodeField({ onCode }: { onCode: (code: Code) => void }) {
           aria-describedby={`${id}-note`}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => event.key === 'Escape' && setText('')}
+          data-takes-codes
         />
         {typed.code && (
           <Button type="submit" look="primary">
-            {t('typing.take')}
+            {take}
           </Button>
         )}
       </div>
@@ -59,7 +66,7 @@ export function TypedCodeField({ onCode }: { onCode: (code: Code) => void }) {
 }
 
 function useMistakeText(mistake: CodeMistake | null): string {
-  const { t, i18n } = useTranslation('scanning');
+  const { t, i18n } = useTranslation('scan');
   switch (mistake?.reason) {
     case undefined:
     case 'empty':
