@@ -19,7 +19,7 @@ export const practiceWords = {
   },
 } as const satisfies Record<string, Text>;
 
-export const commandSheetTitle: Text = { en: 'Command sheet', nl: 'Commandoblad' };
+export const commandSheetTitle: Text = { en: 'Command sheet', nl: 'Opdrachtenblad' };
 
 export const testPageWords = {
   title: { en: 'Test page', nl: 'Testpagina' },

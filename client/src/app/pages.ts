@@ -31,6 +31,9 @@ export interface PageEntry {
     | 'organisation'
     | 'account'
     | 'about'
+    | 'help'
+    | 'postDesk'
+    | 'article'
     | 'scan'
     | 'exceptions'
     | 'practice'
@@ -272,5 +275,23 @@ export const pages: readonly PageEntry[] = [
     name: 'about',
     findable: true,
     component: page('system', () => import('../areas/system/pages/AboutPage.tsx')),
+  },
+  {
+    path: paths.help,
+    name: 'help',
+    findable: true,
+    component: page('help', () => import('../areas/help/pages/HelpPage.tsx'), 'manual'),
+  },
+  {
+    path: paths.postDesk,
+    name: 'postDesk',
+    findable: true,
+    component: page('help', () => import('../areas/help/pages/PostDeskPage.tsx')),
+  },
+  {
+    path: paths.article(':slug'),
+    name: 'article',
+    findable: false,
+    component: page('help', () => import('../areas/help/pages/ArticlePage.tsx'), 'manual'),
   },
 ];

@@ -12,6 +12,8 @@ export type Catalogue =
   | 'customers'
   | 'dossiers'
   | 'guide'
+  | 'help'
+  | 'manual'
   | 'documents'
   | 'labels'
   | 'mailings'
@@ -32,6 +34,8 @@ const files: Record<Language, Record<Catalogue, () => Promise<object>>> = {
     dossiers: () => import('./en/dossiers.ts').then((module) => module.dossiers),
     documents: () => import('./en/documents.ts').then((module) => module.documents),
     guide: () => import('./en/guide.ts').then((module) => module.guide),
+    help: () => import('./en/help.ts').then((module) => module.help),
+    manual: () => import('./en/manual.ts').then((module) => module.manual),
     labels: () => import('./en/labels.ts').then((module) => module.labels),
     mailings: () => import('./en/mailings.ts').then((module) => module.mailings),
     places: () => import('./en/places.ts').then((module) => module.places),
@@ -49,6 +53,8 @@ const files: Record<Language, Record<Catalogue, () => Promise<object>>> = {
     dossiers: () => import('./nl/dossiers.ts').then((module) => module.dossiers),
     documents: () => import('./nl/documents.ts').then((module) => module.documents),
     guide: () => import('./nl/guide.ts').then((module) => module.guide),
+    help: () => import('./nl/help.ts').then((module) => module.help),
+    manual: () => import('./nl/manual.ts').then((module) => module.manual),
     labels: () => import('./nl/labels.ts').then((module) => module.labels),
     mailings: () => import('./nl/mailings.ts').then((module) => module.mailings),
     places: () => import('./nl/places.ts').then((module) => module.places),

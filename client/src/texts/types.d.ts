@@ -5,9 +5,11 @@ import type { customers } from './en/customers.ts';
 import type { documents } from './en/documents.ts';
 import type { dossiers } from './en/dossiers.ts';
 import type { guide } from './en/guide.ts';
+import type { help } from './en/help.ts';
 import type { jobs } from './en/jobs.ts';
 import type { labels } from './en/labels.ts';
 import type { mailings } from './en/mailings.ts';
+import type { manual } from './en/manual.ts';
 import type { organisation } from './en/organisation.ts';
 import type { parts } from './en/parts.ts';
 import type { places } from './en/places.ts';
@@ -34,6 +36,8 @@ declare module 'i18next' {
       dossiers: typeof dossiers;
       customers: typeof customers;
       guide: typeof guide;
+      help: typeof help;
+      manual: typeof manual;
     };
   }
 }

@@ -48,6 +48,28 @@ export const screens: readonly Screen[] = [
       await page.getByText(/^(Well done|Goed zo)$/).waitFor();
     },
   },
+  { name: 'help', as: 'admin', path: () => '/help' },
+  {
+    name: 'help-found',
+    as: 'mailroom',
+    path: () => '/help',
+    act: async (page) => {
+      await page.getByRole('searchbox').fill('code');
+      await page.getByRole('status').filter({ hasText: /\d/ }).waitFor({ state: 'attached' });
+    },
+  },
+  { name: 'help-article', as: 'mailroom', path: () => '/help/scanning' },
+  { name: 'help-glossary', as: 'privacy', path: () => '/help/glossary' },
+  { name: 'help-post-desk', as: 'mailroom', path: () => '/help/post-desk' },
+  {
+    name: 'help-dialog',
+    as: 'admin',
+    path: () => '/mailings/new',
+    act: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'people', as: 'admin', path: () => '/people' },
   { name: 'people-none', as: 'admin', path: () => '/people?query=zzz' },
   { name: 'person-add', as: 'admin', path: () => '/people/new' },

@@ -6,7 +6,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Wordmark } from '../../ui/Wordmark.tsx';
 import { keepLanguage } from '../device.ts';
 import { languages } from '../language.ts';
+import { HelpDoor } from './HelpDoor.tsx';
 import styles from './Shell.module.css';
+import tools from './ShellTools.module.css';
 
 /** Around the pages before the sign-in: the name, and the languages, each in its own. */
 export function DoorShell({ children }: { children: ReactNode }) {
@@ -30,6 +32,7 @@ export function DoorShell({ children }: { children: ReactNode }) {
                 {t(`language.${language}`)}
               </Button>
             ))}
+          <HelpDoor className={tools.help} inside={false} />
         </div>
       </header>
       <main id="page" tabIndex={-1}>

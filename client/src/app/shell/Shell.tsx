@@ -1,16 +1,20 @@
 import { IconMenu2, IconSearch, IconX } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { Wordmark } from '../../ui/Wordmark.tsx';
 import { paths } from '../paths.ts';
+import { HelpDoor } from './HelpDoor.tsx';
 import { Navigation } from './Navigation.tsx';
-import { Palette } from './Palette.tsx';
 import styles from './Shell.module.css';
 import tools from './ShellTools.module.css';
 import { UserMenu } from './UserMenu.tsx';
 import { usePalettePlaceholder } from './use-palette-placeholder.ts';
 import { useScannedAnywhere } from './use-scanned-anywhere.ts';
+
+// Fetched as soon as the page stands, so that it is there when somebody searches; the page itself need not wait.
+const loadPalette = () => import('./Palette.tsx').then(({ Palette }) => ({ default: Palette }));
+const Palette = lazy(loadPalette);
 
 /** The bar above every page: name, pages, search, oneself. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -22,6 +26,9 @@ export function Shell({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
 
   useScannedAnywhere(setSearching);
+  useEffect(() => {
+    void loadPalette().catch(() => undefined);
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu
   useEffect(() => setMenuOpen(false), [pathname]);
@@ -55,6 +62,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <span className={tools.searchShort}>{t('palette.short')}</span>
           <ShortcutKeys />
         </button>
+        <HelpDoor className={tools.help} />
         <button
           type="button"
           className={tools.menuButton}
@@ -74,7 +82,11 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="page" tabIndex={-1} className={tools.main}>
         {children}
       </main>
-      {searching !== null && <Palette key={searching} text={searching} onClose={() => setSearching(null)} />}
+      {searching !== null && (
+        <Suspense>
+          <Palette key={searching} text={searching} onClose={() => setSearching(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -10,6 +10,7 @@ export const common: typeof english = {
     account: 'Mijn account',
     theme: 'Weergave',
     about: 'Over Spoor',
+    help: 'Hulp bij deze pagina',
     signOut: 'Afmelden',
     loading: 'Een ogenblik…',
   },
@@ -46,6 +47,9 @@ export const common: typeof english = {
     placeLabels: 'Etiketten van een plaats',
     addPlace: 'Plaats maken',
     place: 'Plaats',
+    help: 'Hulp',
+    postDesk: 'Werkinstructie voor de posttafel',
+    article: 'Hulp',
     signIn: 'Aanmelden',
     setUp: 'Spoor inrichten',
     password: 'Wachtwoord instellen',
@@ -228,7 +232,7 @@ export const common: typeof english = {
     labels: {
       print: 'etiketten van mailings afdrukken',
       places: 'etiketten voor plaatsen afdrukken',
-      commands: 'commandobladen en testpagina’s afdrukken',
+      commands: 'opdrachtenbladen en testpagina’s afdrukken',
     },
     dossiers: { read: 'het dossier van een klant openen' },
     scanning: {

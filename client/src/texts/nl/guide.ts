@@ -35,7 +35,7 @@ export const guide: typeof english = {
     named: '{{language}}, {{timeZone}}',
     customers: 'Haal je klanten binnen',
     customersNote: 'Uit een bestand van je CRM, eerst op proef. Of begin met één.',
-    customersAction: 'Klanten importeren',
+    customersAction: 'Klanten inlezen',
     customersFirst: 'De eerste met de hand toevoegen',
     customersOther: 'Iemand met de rol Campagnes haalt ze binnen.',
     customersDone_one: '{{count, number}} klant',

@@ -43,11 +43,11 @@ export const labels: typeof english = {
   name: {
     label: 'Namen',
     with: 'Ook de naam van de klant afdrukken',
-    hint: 'Een etiket met een naam vertelt iedereen die het ziet van wie het stuk is. De referentie staat er sowieso op.',
+    hint: 'Een etiket met een naam vertelt iedereen die het ziet van wie het stuk is. Het kenmerk staat er sowieso op.',
   },
   advice: {
     title: 'Druk af op 100 %',
-    text: 'Kies ‘Werkelijke grootte’ of 100 %, nooit ‘Aanpassen aan pagina’: dan komt alles naast de stickers terecht.',
+    text: 'Kies “Werkelijke grootte” of 100 %, nooit “Aanpassen aan pagina”: dan komt alles naast de stickers terecht.',
     test: 'Probeer het op gewoon papier met de testpagina',
   },
   print: {
@@ -97,11 +97,11 @@ export const labels: typeof english = {
     lead: 'Etiketten van een mailing of plaats druk je af vanaf de eigen pagina. Hier vind je wat naast de scanner ligt, en wat de printer op de proef stelt.',
   },
   commands: {
-    title: 'Commandoblad',
+    title: 'Opdrachtenblad',
     text: 'Scan wat er gebeurd is, en dan de stukken waarmee het gebeurde: de handen blijven bij het papier. Het blad blijft geldig als een documentsoort verandert.',
     types: 'Voor deze documentsoorten',
     typesHint: 'Kies je er geen, dan staan ze er allemaal op',
-    save: 'Commandoblad opslaan als pdf',
+    save: 'Opdrachtenblad opslaan als pdf',
   },
   test: {
     title: 'Testpagina',

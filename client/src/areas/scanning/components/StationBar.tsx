@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../../app/paths.ts';
 import { useDates, useSession } from '../../../app/session.ts';
+import { HelpDoor } from '../../../app/shell/HelpDoor.tsx';
 import { Wordmark } from '../../../ui/Wordmark.tsx';
 import styles from './StationBar.module.css';
 import type { StationView } from './use-station.ts';
@@ -61,6 +62,7 @@ export function StationBar({ view, name, muted, onMute, onRename, onChoose }: St
         >
           {muted ? <IconVolumeOff size={24} stroke={1.5} /> : <IconVolume size={24} stroke={1.5} />}
         </button>
+        <HelpDoor className={styles.tool ?? ''} size={24} />
         <FullScreen />
         <Link
           to={paths.home}

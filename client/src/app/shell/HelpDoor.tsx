@@ -1,0 +1,64 @@
+import { IconHelp } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { loadTexts } from '../../texts/index.ts';
+
+// The manual is long: only who asks fetches it.
+const HelpDialog = lazy(async () => {
+  const [module] = await Promise.all([
+    import('../../areas/help/components/HelpDialog.tsx'),
+    loadTexts('help'),
+    loadTexts('manual'),
+  ]);
+  return { default: module.HelpDialog };
+});
+
+interface HelpDoorProps {
+  className: string | undefined;
+  size?: number;
+  /** False before the sign-in: then the pages of the manual are still closed. */
+  inside?: boolean;
+}
+
+/** Help for the page one is on, over it, so that nothing that was filled in is lost: this button, or `?`. */
+export function HelpDoor({ className, size = 22, inside = true }: HelpDoorProps) {
+  const { t } = useTranslation('common');
+  const { pathname } = useLocation();
+  const [open, setOpen] = useState(false);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes it
+  useEffect(() => setOpen(false), [pathname]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '?' || event.ctrlKey || event.altKey || event.metaKey) return;
+      const typing = event.target instanceof Element && event.target.matches('input, textarea, select');
+      if (typing || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  return (
+    <>
+      <button
+        type="button"
+        className={className}
+        data-screen-only
+        aria-label={t('shell.help')}
+        title={`${t('shell.help')} (?)`}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <IconHelp size={size} stroke={1.6} aria-hidden="true" />
+      </button>
+      {open && (
+        <Suspense>
+          <HelpDialog pathname={pathname} inside={inside} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

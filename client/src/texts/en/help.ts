@@ -1,0 +1,62 @@
+export const help = {
+  title: 'Help',
+  lead: 'A short manual, by the work that you do.',
+  print: 'Print',
+  search: {
+    label: 'Search the manual',
+    found_one: '{{count}} place found',
+    found_other: '{{count}} places found',
+    nothing: 'Nothing in the manual fits “{{text}}”. Try another word, or fewer.',
+  },
+  group: {
+    everybody: 'For everybody',
+    station: 'At the station',
+    contact: 'With the customer on the line',
+    campaigns: 'Mailings and customers',
+    archive: 'Archive and privacy',
+    administrator: 'For the administrator',
+  },
+  beside: {
+    title: 'At hand',
+    firstSteps: 'The first five minutes',
+    firstStepsText: 'What is done and what comes next, on the start page.',
+    practice: 'Practise scanning',
+    practiceText: 'A label that counts nowhere, for camera, hand scanner and typing.',
+    postDesk: 'Instruction for the post desk',
+    postDeskText: 'One page to print, with UNDO, CLEAR and DONE as codes.',
+    key: 'Press ? on any page for the help that belongs to it.',
+  },
+  dialog: {
+    asPage: 'Open as a page, in a new tab',
+    all: 'All help, in a new tab',
+    close: 'Close',
+  },
+  postDesk: {
+    title: 'Instruction for the post desk',
+    lead: 'Print this page and lay it beside the scanner.',
+    stepsTitle: 'A pile, step by step',
+    steps: {
+      pile: 'Scan what the pile is, from the command sheet.',
+      box: 'Scan the box that the papers go into.',
+      papers: 'Scan the papers, one by one.',
+      read: 'Do with each what the screen says in large letters.',
+      done: 'Scan DONE when the pile is done.',
+    },
+    outcomesTitle: 'What the screen says',
+    outcomes: {
+      booked: { word: 'Booked', todo: 'It counts. Put it in the box.' },
+      already: { word: 'Already booked', todo: 'Nothing changed. Put it where the screen says.' },
+      aside: { word: 'Set aside', todo: 'Lay it with the questions. A person decides.' },
+      refused: { word: 'Refused', todo: 'Read why, and do what the screen says.' },
+      unknown: {
+        word: 'Unknown',
+        todo: 'Compare the digits. If they are right, it is not ours: lay it aside.',
+      },
+    },
+    stopTitle: 'The screen says Stop',
+    stopText:
+      'Hold on to the paper: it is not booked yet. Spoor sends it again by itself, and it counts once.',
+    commandsTitle: 'To scan instead of pressing keys',
+    commandsText: 'The moments stand on the command sheet, under Labels. Print at 100 %.',
+  },
+};
