@@ -48,7 +48,7 @@ function cell(code: string, { en, nl }: Text, types: readonly Text[], name = '')
 async function* drawPages(cells: readonly LabelContent[], dpi: PrinterDpi): AsyncGenerator<Drawing> {
   const template = getTemplate(templates[0].key);
   async function* all() {
-    yield* cells;
+    yield cells;
   }
   const pages = layOutSheets({ template, design: commandDesign, dpi, start: 1, lines: 1, labels: all() });
   for await (const page of pages) {

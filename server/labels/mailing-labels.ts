@@ -67,7 +67,7 @@ async function* readLabels(
   mailingId: string,
   { from, to }: { from: number; to: number },
   { title, detail, papers, withName }: Common,
-): AsyncGenerator<LabelContent> {
+): AsyncGenerator<LabelContent[]> {
   let after = from - 1;
   let any = false;
   while (after < to) {
@@ -77,13 +77,13 @@ async function* readLabels(
       db,
       found.map(({ customerId }) => customerId),
     );
-    for (const { code, runNumber, customerId } of found.slice(0, page.limit)) {
-      if (runNumber > to) break;
+    const wanted = found.slice(0, page.limit).filter(({ runNumber }) => runNumber <= to);
+    any ||= wanted.length > 0;
+    yield wanted.map(({ code, runNumber, customerId }) => {
       const customer = customers.get(customerId);
       const lines = [customer?.ref ?? '', withName ? (customer?.name ?? '') : ''];
-      any = true;
-      yield { code, title, detail, number: `${runNumber}/${papers}`, lines };
-    }
+      return { code, title, detail, number: `${runNumber}/${papers}`, lines };
+    });
     after = found.length > page.limit ? (found[page.limit - 1]?.runNumber ?? to) : to;
   }
   if (!any) throw noneLeft(from, to);

@@ -38,7 +38,7 @@ async function known({ db }: Context, codes: readonly Code[]): Promise<Code[]> {
   if (codes.length === 0) throw fieldError('query.places', 'too_small', 'Name one place at least');
   const unique = [...new Set(codes)];
   const paths = await findPaths(db, unique);
-  const missing = unique.find((code) => !paths.has(code));
+  const missing = unique.find((code) => !stands(paths.get(code)?.path));
   if (missing === undefined) return unique;
   throw new DomainError('not-found', `There is no place with the code ${formatCode(missing)}.`);
 }
@@ -52,15 +52,20 @@ async function below({ db }: Context, top: Code, kind: PlaceLabelsAsked['kind'])
   throw fieldError('query.in', 'too-many-labels', message);
 }
 
-async function* readLabels({ db }: Context, codes: readonly Code[]): AsyncGenerator<LabelContent> {
+/** Whether it is there, and was not taken away: what was is named in histories only. */
+function stands(path: readonly PathStep[] | undefined): boolean {
+  return path !== undefined && !path.at(-1)?.removed;
+}
+
+async function* readLabels({ db }: Context, codes: readonly Code[]): AsyncGenerator<LabelContent[]> {
   for (let from = 0; from < codes.length; from += chunk) {
     const part = codes.slice(from, from + chunk);
     const paths = await findPaths(db, part);
-    for (const code of part) {
+    yield part.flatMap((code) => {
       const path = paths.get(code)?.path;
       // Taken away just now: it needs no label any more.
-      if (path) yield labelOf(code, path);
-    }
+      return path && stands(path) ? [labelOf(code, path)] : [];
+    });
   }
 }
 

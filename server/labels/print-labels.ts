@@ -24,7 +24,7 @@ interface Sheets {
   design: LabelDesign;
   dpi: PrinterDpi;
   start: number;
-  labels: AsyncIterable<LabelContent>;
+  labels: AsyncIterable<readonly LabelContent[]>;
   /** Lines below the digits at most. */
   lines: number;
 }

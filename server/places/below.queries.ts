@@ -16,10 +16,10 @@ export async function listBelow(
 ): Promise<Code[]> {
   const { rows } = await sql<{ code: number }>`
     with recursive below as (
-      select code, kind, array[]::text[] as way from places where code = ${toColumn(top)}::bigint
+      select code, kind, array[]::text[] collate "C" as way from places where code = ${toColumn(top)}::bigint
       union all
       select p.code, p.kind, below.way || array[p.sort_name, p.code::text]
-        from below join places p on p.parent = below.code
+        from below join places p on p.parent = below.code and p.removed_at is null
     ) cycle code set looped using steps
     select code from below
      where not looped and (${kind ?? null}::text is null or kind = ${kind ?? null}::text)

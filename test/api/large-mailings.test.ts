@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { jobKinds, ticks } from '../../server/areas.ts';
-import { openPool } from '../../server/platform/db/database.ts';
-import { JobWorker } from '../../server/platform/jobs/job-worker.ts';
-import { silentLog } from '../../server/platform/log.ts';
 import type { JobView } from '../../shared/contracts/jobs.ts';
 import type { ApiClient } from '../support/api-client.ts';
 import { getMailing, mailingBody, signedInForRegister } from '../support/register.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { withWorker } from '../support/with-worker.ts';
 
 const customers = 30_000;
 let app: TestApp;
@@ -23,19 +20,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => app.stop());
-
-/** Another process that runs the jobs, as a start of the product does. */
-async function withWorker(work: () => Promise<void>): Promise<void> {
-  const pool = openPool({ connection: app.database.application, size: 6, name: 'jobs', log: silentLog });
-  const worker = new JobWorker({ context: app.context, pool, kinds: jobKinds, ticks, concurrency: 2 });
-  worker.start();
-  try {
-    await work();
-  } finally {
-    await worker.stop();
-    await pool.end();
-  }
-}
 
 const getJob = async (id: string) => (await owner.get<JobView>(`/jobs/${id}`)).body;
 const untilJob = (id: string, test: (job: JobView) => boolean) =>
@@ -62,23 +46,23 @@ test('a large mailing is issued as a job; stopped in its middle it goes on, and 
   expect(answer.headers.get('location')).toBe(`/api/v1/jobs/${answer.body.job}`);
   expect(answer.body.documents).toBe(customers);
   const { id, job } = answer.body;
-  await withWorker(() => untilJob(job, ({ done }) => done > 0).then(() => {}));
+  await withWorker(app, () => untilJob(job, ({ done }) => done > 0).then(() => {}));
   expect((await getJob(job)).state).toBe('queued');
   expect((await getMailing(owner, id)).state).toBe('issuing');
-  await withWorker(() => untilJob(job, ({ state }) => state === 'done').then(() => {}));
+  await withWorker(app, () => untilJob(job, ({ state }) => state === 'done').then(() => {}));
   expect(await countPapers(id)).toEqual({ papers: customers, codes: customers, last: customers });
   expect((await getMailing(owner, id)).figures.issued).toBe(customers);
 
   const mailed = await owner.post<unknown>(`/mailings/${id}/mailed`, { at: '2027-03-09T10:00:00Z' });
   expect(mailed.status).toBe(202);
   const marking = mailed.headers.get('location')?.split('/').at(-1) ?? '';
-  await withWorker(() => untilJob(marking, ({ state }) => state === 'done').then(() => {}));
+  await withWorker(app, () => untilJob(marking, ({ state }) => state === 'done').then(() => {}));
   expect((await getMailing(owner, id)).figures.mailed).toBe(customers);
 }, 120_000);
 
 test('a large mailing whose job is cancelled is cancelled whole: no half mailing stays', async () => {
   const { id, job } = (await owner.post<Accepted>('/mailings', mailingBody({ name: 'Half' }))).body;
-  await withWorker(async () => {
+  await withWorker(app, async () => {
     await untilJob(job, ({ done }) => done > 0);
     await owner.post(`/jobs/${job}/cancel`, undefined);
     await vi.waitUntil(

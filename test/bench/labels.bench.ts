@@ -1,18 +1,20 @@
 import type { Bench } from './bench.ts';
 import { startChild } from './child.ts';
 import type { Printed, PrintQuestion } from './labels/print-process.ts';
+import { installReportlab, measureReportlab } from './labels/reportlab.ts';
 import { median, rounded } from './statistics.ts';
 
 const rounds = 3;
 const small = 10_000;
 const large = 50_000;
 
-/** Labels as PDF by the product's own printing, against pdfkit that draws as many rectangles and lines of text. */
+/** Labels as PDF by the product's own printing, against pdfkit and reportlab that draw as many rectangles and lines of text. */
 export const bench: Bench = {
   name: 'labels',
   async run({ documents, say }) {
     const size = Math.min(documents ?? small, small);
-    const speed = { product: [] as number[], bare: [] as number[] };
+    installReportlab(say);
+    const speed = { product: [] as number[], bare: [] as number[], reportlab: [] as number[] };
     for (let round = 0; round < rounds; round += 1) {
       for (const ask of ['product', 'bare'] as const) {
         const [, measured] = await printInTurn([
@@ -21,9 +23,9 @@ export const bench: Bench = {
         ]);
         speed[ask].push(size / (measured?.cpuSeconds ?? Number.NaN));
       }
-      say(
-        `round ${round + 1}: ${speed.product.at(-1)?.toFixed(0)} and ${speed.bare.at(-1)?.toFixed(0)} labels a CPU-second`,
-      );
+      speed.reportlab.push(await measureReportlab(size / 5));
+      const each = Object.entries(speed).map(([name, all]) => `${name} ${all.at(-1)?.toFixed(0)}`);
+      say(`round ${round + 1}: ${each.join(', ')} labels a CPU-second`);
     }
     const files = [size, ...Array.from({ length: 4 }, () => (documents === undefined ? large : size * 5))];
     const memory = await printInTurn(files.map((labels) => ({ ask: 'product', labels })));
@@ -31,11 +33,13 @@ export const bench: Bench = {
     return {
       ratios: {
         ofBarePdfkit: { value: median(speed.product) / median(speed.bare), limit: { atLeast: 0.6 } },
+        ofReportlab: { value: median(speed.product) / median(speed.reportlab), limit: { atLeast: 1 } },
       },
       figures: {
         labelsPerCpuSecond: rounded(median(speed.product), 4),
         rssGrowthMB: rounded(growth),
         bareLabelsPerCpuSecond: rounded(median(speed.bare), 4),
+        reportlabLabelsPerCpuSecond: rounded(median(speed.reportlab), 4),
       },
       notes: [],
     };

@@ -1,4 +1,4 @@
-import type { Face } from './fonts.ts';
+import type { Face } from './font-files.ts';
 
 /** What stands on a label, by what it is; an empty text leaves its line out. */
 export interface LabelContent {

@@ -22,12 +22,12 @@ function content(title: string, detail: string, number: string, lines: string[])
 const widthOf = ({ size, run }: TextMark) =>
   run.glyphs.reduce((sum, { advance }) => sum + (advance * size) / 1000, 0);
 
-function extent({ x, y, unit, rectangles }: SymbolMark) {
-  const xs = rectangles.filter((_, at) => at % 4 === 0);
-  const right = Math.max(...xs.map((left, at) => left + (rectangles[at * 4 + 2] ?? 0)));
-  const bottom = Math.max(
-    ...xs.map((_, at) => (rectangles[at * 4 + 1] ?? 0) + (rectangles[at * 4 + 3] ?? 0)),
-  );
+function extent({ x, y, unit, fill }: SymbolMark) {
+  let [right, bottom] = [0, 0];
+  fill((left, top, width, height) => {
+    right = Math.max(right, left + width);
+    bottom = Math.max(bottom, top + height);
+  });
   return { left: x, top: y, right: x + right * unit, bottom: y + bottom * unit };
 }
 
@@ -101,6 +101,15 @@ test('a text that is too long ends with a sign that it was cut, and what no font
   expect(ends.filter((point) => point === 0x2026)).toHaveLength(4);
   // Two symbols, and a box for each of the nine Hebrew and Chinese letters, two Arabic digits, the family of four and half a sign.
   expect(draw(contents['foreign']!).symbols).toHaveLength(2 + 8 + 2 + 2 + 1 + 1);
+});
+
+test('a letter whose mark no font has stays to be read, with the sign for what is missing beside it', () => {
+  const drawing = emptyDrawing(600, 850);
+  const marked = content('Rn\u0302x', '', '', []);
+  drawLabel(drawing, paperDesign, marked, { x: 0, y: 0, width: 281, height: 108 }, dotGrid(300));
+  const title = drawing.texts.flatMap(({ run }) => run.glyphs.map(({ codePoints }) => codePoints));
+  expect(String.fromCodePoint(...title.flat()).slice(0, 3)).toBe('Rnx');
+  expect(drawing.symbols).toHaveLength(2 + 1);
 });
 
 test('the smallest label is named, and a tenth less is refused', () => {

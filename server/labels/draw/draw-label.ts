@@ -1,9 +1,10 @@
+import { barsModules } from './bars-code.ts';
 import type { LabelContent, LabelDesign } from './designs.ts';
 import { drawText, fitText } from './draw-text.ts';
 import { type Box, type Drawing, pointsPerMm } from './drawing.ts';
 import { type DotGrid, dotsOf, snap } from './grid.ts';
 import { qrModules } from './qr-code.ts';
-import { barsModules, barsQuiet, drawBars, drawQr, qrQuiet } from './symbols.ts';
+import { barsQuiet, drawBars, drawQr, qrQuiet } from './symbols.ts';
 
 /** Leading: points from one line to the next, of a point of its size. */
 const leading = 1.2;
@@ -12,8 +13,21 @@ const standsAt = 0.92;
 /** Between bars and the text over and under them, in points. */
 const gap = 1.5;
 
+type Measures = ReturnType<typeof computeMeasures>;
+
+const measured = new WeakMap<LabelDesign, Map<string, Measures>>();
+
 /** What a label of a design takes on this printer, in points: both symbols with their quiet zones, and all lines. */
-function measureLabel(design: LabelDesign, grid: DotGrid, lines: number) {
+function measureLabel(design: LabelDesign, grid: DotGrid, lines: number): Measures {
+  const known = measured.get(design) ?? new Map<string, Measures>();
+  measured.set(design, known);
+  const key = `${grid.dpi} ${lines}`;
+  const measures = known.get(key) ?? computeMeasures(design, grid, lines);
+  known.set(key, measures);
+  return measures;
+}
+
+function computeMeasures(design: LabelDesign, grid: DotGrid, lines: number) {
   const qrModule = dotsOf(grid, design.qrModule);
   const barModule = dotsOf(grid, design.barModule);
   const edge = design.edge * pointsPerMm;

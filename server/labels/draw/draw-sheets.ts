@@ -10,23 +10,25 @@ export interface Sheet {
   grid: DotGrid;
 }
 
-/** Sheets of labels, one after another, the first from the slot `start` (from 1). */
+/** Sheets of labels, one after another, the first from the slot `start` (from 1); labels come as they are read, some at a time. */
 export async function* drawSheets(
   sheet: Sheet,
   start: number,
-  labels: AsyncIterable<LabelContent>,
+  labels: AsyncIterable<readonly LabelContent[]>,
 ): AsyncGenerator<Drawing> {
   const slots = slotsOf(sheet.template);
   let drawing: Drawing | undefined;
   let slot = start;
-  for await (const label of labels) {
-    drawing ??= emptySheet(sheet);
-    drawOnSlot(drawing, sheet, slot, label);
-    slot += 1;
-    if (slot <= slots) continue;
-    yield drawing;
-    drawing = undefined;
-    slot = 1;
+  for await (const some of labels) {
+    for (const label of some) {
+      drawing ??= emptySheet(sheet);
+      drawOnSlot(drawing, sheet, slot, label);
+      slot += 1;
+      if (slot <= slots) continue;
+      yield drawing;
+      drawing = undefined;
+      slot = 1;
+    }
   }
   if (drawing) yield drawing;
 }

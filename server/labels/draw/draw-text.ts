@@ -1,5 +1,7 @@
-import type { Drawing } from './drawing.ts';
-import { cutText, type Face, placeholder, type ShapedText, shapeText } from './fonts.ts';
+import { type Drawing, frameOf, type SymbolMark } from './drawing.ts';
+import type { Face } from './font-files.ts';
+import { cutText, placeholder, shapeText } from './shape-text.ts';
+import type { ShapedText } from './shaped-text.ts';
 
 interface Place {
   x: number;
@@ -31,9 +33,9 @@ export function drawText(
 
 /** The size at which a text fits, between the style's sizes, and the text cut where it does not. */
 export function fitText(text: string, width: number, { face, size, least = size }: Style) {
-  const natural = shapeText(face, text).width;
-  const fitting = natural === 0 ? size : Math.min(size, (width * 1000) / natural);
-  const used = Math.max(least, Math.floor(fitting * 4) / 4);
+  const whole = shapeText(face, text);
+  if (whole.width * size <= width * 1000) return { shaped: whole, size };
+  const used = Math.max(least, Math.floor((width * 4000) / whole.width) / 4);
   return { shaped: cutText(face, text, (width * 1000) / used), size: used };
 }
 
@@ -51,11 +53,9 @@ function place(
 }
 
 /** The sign for what the fonts lack: four thin rectangles around nothing. */
-function emptyBox(x: number, baseline: number, size: number) {
+function emptyBox(x: number, baseline: number, size: number): SymbolMark {
   const { width, left, height, thickness } = placeholder;
-  const wide = width - 2 * left;
-  const rectangles = [0, 0, wide, thickness, 0, height - thickness, wide, thickness];
-  rectangles.push(0, 0, thickness, height, wide - thickness, 0, thickness, height);
   const unit = size / 1000;
-  return { x: x + left * unit, y: baseline - height * unit, unit, rectangles };
+  const fill = frameOf(width - 2 * left, height, thickness);
+  return { x: x + left * unit, y: baseline - height * unit, unit, fill };
 }

@@ -1,4 +1,4 @@
-import type { ShapedRun } from './fonts.ts';
+import type { ShapedRun } from './shaped-text.ts';
 
 /**
  * One page as it is to look, in points (1/72 inch) from its upper left corner. It knows nothing of PDF or SVG: each
@@ -13,15 +13,18 @@ export interface Drawing {
   readonly outlines: Outline[];
 }
 
-/** Black rectangles that are filled in one go: a symbol, a ruler, a placeholder. */
+/** Black rectangles that are filled in one go: a symbol, a ruler, a placeholder. They may overlap. */
 export interface SymbolMark {
   readonly x: number;
   readonly y: number;
   /** Points a unit of the rectangles. */
   readonly unit: number;
-  /** Whole numbers: x, y, width, height of each, from the mark's own upper left corner. They may overlap. */
-  readonly rectangles: readonly number[];
+  /** Made when they are painted: the rectangles of fifty thousand labels are never in memory. */
+  fill(rectangle: Rectangle): void;
 }
+
+/** Takes one rectangle: whole numbers, from the mark's own upper left corner. */
+export type Rectangle = (x: number, y: number, width: number, height: number) => void;
 
 /** One run of glyphs of one font. */
 export interface TextMark {
@@ -52,4 +55,14 @@ export interface Box {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** Four thin rectangles around nothing, in units of the mark. */
+export function frameOf(width: number, height: number, thickness: number): SymbolMark['fill'] {
+  return (rectangle) => {
+    rectangle(0, 0, width, thickness);
+    rectangle(0, height - thickness, width, thickness);
+    rectangle(0, 0, thickness, height);
+    rectangle(width - thickness, 0, thickness, height);
+  };
 }

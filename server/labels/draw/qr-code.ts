@@ -13,19 +13,20 @@ const formatBits = 0b101010000010010;
 /** 1 for each dark module, row by row. */
 export function encodeQr(digits: string): Uint8Array {
   if (!/^\d{12}$/.test(digits)) throw new RangeError('a QR code of ours holds twelve digits');
-  const codewords = [...dataOf(digits)];
-  codewords.push(...checkOf(codewords));
+  const codewords = new Uint8Array(dataCodewords + checkCodewords);
+  putData(codewords, digits);
+  putCheck(codewords);
   const modules = functionModules.slice();
-  for (const [index, at] of placement.entries()) {
+  for (let index = 0; index < placement.length; index += 1) {
+    const at = placement[index]!;
     const bit = (codewords[index >> 3]! >> (7 - (index & 7))) & 1;
-    modules[at] = bit ^ maskAt(at);
+    modules[at] = bit ^ mask[at]!;
   }
   return modules;
 }
 
 /** Mode 0001 (digits), ten bits for their number, ten bits for each three, and what fills it up. */
-function dataOf(digits: string): Uint8Array {
-  const bytes = new Uint8Array(dataCodewords);
+function putData(bytes: Uint8Array, digits: string): void {
   let at = 0;
   const put = (value: number, bits: number) => {
     for (let bit = bits - 1; bit >= 0; bit -= 1, at += 1) {
@@ -38,7 +39,6 @@ function dataOf(digits: string): Uint8Array {
   // The terminator is four zeros, and zeros fill the byte; after that these two take turns.
   for (let byte = Math.ceil((at + 4) / 8), turn = 0; byte < dataCodewords; byte += 1, turn += 1)
     bytes[byte] = turn % 2 === 0 ? 0xec : 0x11;
-  return bytes;
 }
 
 const { exponents, logarithms } = galoisTables();
@@ -61,6 +61,10 @@ function multiply(a: number, b: number): number {
 }
 
 const generator = generatorOf(checkCodewords);
+/** The generator times each byte. */
+const multiples = Array.from({ length: 256 }, (_, byte) =>
+  Uint8Array.from(generator, (coefficient) => multiply(coefficient, byte)),
+);
 
 /** Coefficients of (x − 1)(x − 2)(x − 4)…, the highest, which is 1, left out. */
 function generatorOf(degree: number): number[] {
@@ -74,21 +78,20 @@ function generatorOf(degree: number): number[] {
   return polynomial.slice(1);
 }
 
-/** Reed–Solomon: what is left when the data is divided by the generator. */
-function checkOf(data: readonly number[]): Uint8Array {
-  const rest = new Uint8Array(checkCodewords);
-  for (const byte of data) {
-    const factor = byte ^ rest[0]!;
-    rest.copyWithin(0, 1);
-    rest[checkCodewords - 1] = 0;
-    for (const [index, coefficient] of generator.entries()) rest[index]! ^= multiply(coefficient, factor);
+/** Reed–Solomon: after the data comes what is left when it is divided by the generator. */
+function putCheck(bytes: Uint8Array): void {
+  for (let at = 0; at < dataCodewords; at += 1) {
+    const multiple = multiples[bytes[at]! ^ bytes[dataCodewords]!]!;
+    bytes.copyWithin(dataCodewords, dataCodewords + 1);
+    bytes[dataCodewords + checkCodewords - 1] = 0;
+    for (let index = 0; index < checkCodewords; index += 1) bytes[dataCodewords + index]! ^= multiple[index]!;
   }
-  return rest;
 }
 
-function maskAt(at: number): number {
-  return (Math.floor(at / qrModules) + (at % qrModules)) % 2 === 0 ? 1 : 0;
-}
+/** Mask 0: every second module, as on a chessboard. */
+const mask = Uint8Array.from({ length: qrModules * qrModules }, (_, at) =>
+  (Math.floor(at / qrModules) + (at % qrModules)) % 2 === 0 ? 1 : 0,
+);
 
 /** Whether a module belongs to a finder, its border, the format or the timing, and not to the data. */
 function isFunction(row: number, column: number): boolean {

@@ -1,26 +1,25 @@
-/** Remembers what was made of a text, for the last so many texts: the same mailing's name stands on every label. */
+/**
+ * Remembers what was made of a text, for the last texts, at most twice as many as it was told: the same mailing's name
+ * stands on every label. What is asked for again moves from the old half to the young one; a full young half becomes the old.
+ */
 export class RecentMap<Value> {
-  readonly #values = new Map<string, Value>();
-  readonly #most: number;
+  #young = new Map<string, Value>();
+  #old = new Map<string, Value>();
+  readonly #half: number;
 
-  constructor(most: number) {
-    this.#most = most;
+  constructor(half: number) {
+    this.#half = half;
   }
 
   get(key: string, make: () => Value): Value {
-    const present = this.#values.get(key);
-    if (present !== undefined) {
-      // Taken out and put in again it is the youngest, so that what is used often stays.
-      this.#values.delete(key);
-      this.#values.set(key, present);
-      return present;
+    const young = this.#young.get(key);
+    if (young !== undefined) return young;
+    const value = this.#old.get(key) ?? make();
+    if (this.#young.size >= this.#half) {
+      this.#old = this.#young;
+      this.#young = new Map();
     }
-    const value = make();
-    this.#values.set(key, value);
-    if (this.#values.size > this.#most) {
-      const oldest = this.#values.keys().next().value;
-      if (oldest !== undefined) this.#values.delete(oldest);
-    }
+    this.#young.set(key, value);
     return value;
   }
 }

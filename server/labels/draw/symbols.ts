@@ -1,14 +1,11 @@
-import bwip from 'bwip-js/node';
-import type { SymbolMark } from './drawing.ts';
+import { encodeBars } from './bars-code.ts';
+import type { Rectangle, SymbolMark } from './drawing.ts';
 import type { DotGrid } from './grid.ts';
 import { encodeQr, qrModules } from './qr-code.ts';
 
 /** Quiet zones in modules: ISO/IEC 18004 asks for 4 around a QR code, ISO/IEC 15417 for 10 beside a Code 128. */
 export const qrQuiet = 4;
 export const barsQuiet = 10;
-
-/** Modules of a Code 128 of twelve digits: start, six pairs, check, stop. */
-export const barsModules = 101;
 
 /** Rectangles are counted in quarters of a dot, and are a quarter shorter at each end than what they stand for. */
 const quarters = 4;
@@ -29,54 +26,45 @@ interface Placed {
 export function drawBars(digits: string, { grid, x, y, module }: Placed, height: number): SymbolMark {
   const step = module * quarters;
   const tall = height * quarters - 2;
-  const rectangles: number[] = [];
-  let at = 0;
-  for (const [index, width] of barWidths(digits).entries()) {
-    if (index % 2 === 0) rectangles.push(at * step + 1, 1, width * step - 2, tall);
-    at += width;
-  }
-  return { x, y, unit: grid.dot / quarters, rectangles };
-}
-
-/** Widths in modules of bars and spaces in turn, the first of a bar. */
-function barWidths(digits: string): number[] {
-  const [symbol] = bwip.raw('code128', digits, {});
-  if (!symbol || !('sbs' in symbol)) throw new Error('bwip-js has drawn no bars');
-  return symbol.sbs;
+  const fill = (rectangle: Rectangle) => {
+    const widths = encodeBars(digits);
+    for (let index = 0, at = 0; index < widths.length; index += 1) {
+      const width = widths[index]!;
+      if (index % 2 === 0) rectangle(at * step + 1, 1, width * step - 2, tall);
+      at += width;
+    }
+  };
+  return { x, y, unit: grid.dot / quarters, fill };
 }
 
 /** Twelve digits as QR code: every run of dark modules as one rectangle, lying and standing, inset like bars. */
 export function drawQr(digits: string, { grid, x, y, module }: Placed): SymbolMark {
-  const modules = encodeQr(digits);
-  const rectangles: number[] = [];
   const step = module * quarters;
-  const add = (column: number, row: number, wide: number, tall: number) =>
-    rectangles.push(column * step + 1, row * step + 1, wide * step - 2, tall * step - 2);
-  const dark = (row: number, column: number) =>
-    row >= 0 &&
-    column >= 0 &&
-    row < qrModules &&
-    column < qrModules &&
-    modules[row * qrModules + column] === 1;
-  for (let line = 0; line < qrModules; line += 1) {
-    for (const [first, length] of runsOf((at) => dark(line, at))) {
-      const alone = length === 1 && !dark(line - 1, first) && !dark(line + 1, first);
-      if (length > 1 || alone) add(first, line, length, 1);
-    }
-    for (const [first, length] of runsOf((at) => dark(at, line))) {
-      if (length > 1) add(line, first, 1, length);
-    }
-  }
-  return { x, y, unit: grid.dot / quarters, rectangles };
+  const fill = (rectangle: Rectangle) =>
+    fillRuns(encodeQr(digits), (column, row, wide, tall) =>
+      rectangle(column * step + 1, row * step + 1, wide * step - 2, tall * step - 2),
+    );
+  return { x, y, unit: grid.dot / quarters, fill };
 }
 
-function runsOf(dark: (at: number) => boolean): [first: number, length: number][] {
-  const runs: [number, number][] = [];
-  for (let at = 0; at < qrModules; at += 1) {
-    if (!dark(at)) continue;
-    const first = at;
-    while (dark(at)) at += 1;
-    runs.push([first, at - first]);
+function fillRuns(modules: Uint8Array, add: Rectangle): void {
+  for (let row = 0; row < qrModules; row += 1) {
+    for (let column = 0; column < qrModules; column += 1) {
+      const at = row * qrModules + column;
+      if (modules[at] === 0) continue;
+      const lying = runFrom(modules, at, column, 1);
+      const standing = runFrom(modules, at, row, qrModules);
+      // A module by itself is in no run of two or more: it lies.
+      if (lying > 1 || (lying === 1 && standing === 1)) add(column, row, lying, 1);
+      if (standing > 1) add(column, row, 1, standing);
+    }
   }
-  return runs;
+}
+
+/** How many dark modules follow from the one at `at`, itself counted; 0 where it is not the first of its run. */
+function runFrom(modules: Uint8Array, at: number, before: number, step: number): number {
+  if (before > 0 && modules[at - step] === 1) return 0;
+  let length = 1;
+  while (before + length < qrModules && modules[at + length * step] === 1) length += 1;
+  return length;
 }

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { setImmediate as breathe } from 'node:timers/promises';
 import PdfDocument from 'pdfkit';
 import type { Drawing } from '../draw/drawing.ts';
-import type { FontFile, ShapedRun } from '../draw/fonts.ts';
-import { type EmbeddedFont, pdfRun, pdfSymbol, pdfText } from './pdf-page.ts';
+import type { FontFile } from '../draw/font-files.ts';
+import { Deflater } from './deflater.ts';
+import { type EmbeddedFont, PageWriter } from './pdf-page.ts';
 
 interface PdfSettings {
   title: string;
@@ -16,8 +16,12 @@ interface PdfSettings {
 interface PdfInside {
   _font: EmbeddedFont & { ref(): unknown };
   _root: { data: Record<string, unknown> };
-  page: { fonts: Record<string, unknown> };
-  addContent(operators: string): void;
+  page: {
+    fonts: Record<string, unknown>;
+    dictionary: { data: object };
+    content: { buffer: Uint8Array[]; compress: boolean; data: Record<string, unknown> };
+  };
+  flushPages(): void;
   ref(data: object): unknown;
 }
 
@@ -38,19 +42,36 @@ export async function paintPdf(
   const inside = document as unknown as PdfInside;
   // Viewers that heed it offer 100 % first: labels that are fitted to the page miss their stickers.
   inside._root.data['ViewerPreferences'] = inside.ref({ PrintScaling: 'None' });
-  const paint = pagePainter(inside, document);
+  const writer = new PageWriter(fontEmbedder(inside, document));
+  const deflater = new Deflater();
   document.on('data', (chunk: Buffer) => {
     if (!file.destroyed) file.write(chunk);
   });
-  for await (const drawing of drawings) {
-    document.addPage({ size: [drawing.width, drawing.height], margin: 0 });
-    paint(drawing);
-    // Others are served between two pages.
-    await breathe();
-    if (!(await hasRoom(file))) return;
+  try {
+    for await (const drawing of drawings) {
+      document.addPage({ size: [drawing.width, drawing.height], margin: 0 });
+      // Others are served while a page is packed.
+      endPage(inside, await deflater.pack(writer.write(drawing)));
+      if (!(await hasRoom(file))) return;
+    }
+  } finally {
+    deflater.close();
   }
   document.end();
   if (await hasRoom(file)) file.end();
+}
+
+/**
+ * Writes a page with its packed operators. The list of pages keeps the page's dictionary for its number; what it says is
+ * written then, and need not stay in memory.
+ */
+function endPage(inside: PdfInside, packed: Uint8Array): void {
+  const { content, dictionary } = inside.page;
+  content.buffer = [packed];
+  content.compress = false;
+  content.data['Filter'] = 'FlateDecode';
+  inside.flushPages();
+  dictionary.data = {};
 }
 
 /** Waits until there is room; false where nobody reads any more. */
@@ -64,34 +85,17 @@ async function hasRoom(file: Writable): Promise<boolean> {
   return !file.destroyed;
 }
 
-/** Paints onto the document's present page; fonts are embedded when they are first used. */
-function pagePainter(inside: PdfInside, document: InstanceType<typeof PdfDocument>) {
+/** Makes a font known to the present page, and to the file when it is first used. */
+function fontEmbedder(inside: PdfInside, document: InstanceType<typeof PdfDocument>) {
   const fonts = new Map<FontFile, PdfInside['_font']>();
-  const fontOf = (file: FontFile) => {
+  return (file: FontFile) => {
     let font = fonts.get(file);
     if (!font) {
       document.registerFont(file.key, file.bytes).font(file.key);
       font = inside._font;
       fonts.set(file, font);
     }
+    inside.page.fonts[font.id] ??= font.ref();
     return font;
-  };
-  // The same runs come on every label; what shows them stays the same within a file.
-  const shown = new WeakMap<ShapedRun, string>();
-  return ({ symbols, texts }: Drawing) => {
-    const operators = symbols.map(pdfSymbol);
-    operators.push('BT');
-    for (const text of texts) {
-      const font = fontOf(text.run.file);
-      inside.page.fonts[font.id] ??= font.ref();
-      let operator = shown.get(text.run);
-      if (operator === undefined) {
-        operator = pdfRun(text.run, font);
-        shown.set(text.run, operator);
-      }
-      operators.push(pdfText(text, font, operator));
-    }
-    operators.push('ET');
-    inside.addContent(operators.join('\n'));
   };
 }

@@ -26,12 +26,11 @@ function short(value: number): string {
   return String(Math.round(value * 1e3) / 1e3);
 }
 
-function markOf({ x, y, unit, rectangles }: SymbolMark): string {
+function markOf({ x, y, unit, fill }: SymbolMark): string {
   let path = '';
-  for (let at = 0; at < rectangles.length; at += 4) {
-    const [left, top, wide, tall] = rectangles.slice(at, at + 4);
+  fill((left, top, wide, tall) => {
     path += `M${left} ${top}h${wide}v${tall}h-${wide}z`;
-  }
+  });
   return `<path transform="translate(${short(x)} ${short(y)}) scale(${unit.toFixed(6)})" d="${path}"/>`;
 }
 

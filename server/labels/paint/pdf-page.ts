@@ -1,5 +1,7 @@
-import type { SymbolMark, TextMark } from '../draw/drawing.ts';
-import type { ShapedGlyph, ShapedRun } from '../draw/fonts.ts';
+import type { Drawing, SymbolMark, TextMark } from '../draw/drawing.ts';
+import type { FontFile } from '../draw/font-files.ts';
+import type { ShapedGlyph } from '../draw/shaped-text.ts';
+import { PageBytes } from './page-bytes.ts';
 
 /** What pdfkit knows of a font that is embedded in a file: its glyphs are numbered in the order in which they are used. */
 export interface EmbeddedFont {
@@ -9,49 +11,124 @@ export interface EmbeddedFont {
   readonly unicode: (readonly number[] | undefined)[];
 }
 
-/** A number as PDF has it: no exponent, and no digit that no printer sees. */
-function pdfNumber(value: number): string {
-  return String(Math.round(value * 1e4) / 1e4);
+/** A font in a file, and how its glyphs are written there. */
+interface UsedFont {
+  font: EmbeddedFont;
+  /** By a glyph's number in the font that it comes from. */
+  written: (string | undefined)[];
 }
 
-/** All rectangles of a mark, filled in one go. The page's axis points down, as the drawing's does. */
-export function pdfSymbol({ x, y, unit, rectangles }: SymbolMark): string {
-  let text = `q ${unit.toFixed(9)} 0 0 ${unit.toFixed(9)} ${x.toFixed(5)} ${y.toFixed(5)} cm\n`;
-  for (let at = 0; at < rectangles.length; at += 4)
-    text += `${rectangles[at]} ${rectangles[at + 1]} ${rectangles[at + 2]} ${rectangles[at + 3]} re\n`;
-  return `${text}f Q`;
-}
+/** Writes the operators of one page after another; `embed` makes a font known to the file and to its present page. */
+export class PageWriter {
+  readonly #bytes = new PageBytes();
+  readonly #fonts = new Map<FontFile, UsedFont>();
+  readonly #embed: (file: FontFile) => EmbeddedFont;
 
-/** A run of glyphs, the right way up on a page whose axis points down. */
-export function pdfText({ x, baseline, size }: TextMark, font: EmbeddedFont, shown: string): string {
-  return `/${font.id} ${pdfNumber(size)} Tf 1 0 0 -1 ${pdfNumber(x)} ${pdfNumber(baseline)} Tm ${shown}`;
-}
-
-/** The operators that show a run. The subset numbers its glyphs; their widths and letters are noted, so that text can be copied. */
-export function pdfRun({ glyphs }: ShapedRun, font: EmbeddedFont): string {
-  let shown = '';
-  let open = '';
-  for (const glyph of glyphs) {
-    const hex = includeGlyph(glyph, font).toString(16).padStart(4, '0');
-    const rise = glyph.dy === 0 ? '' : glyph.dy.toFixed(0);
-    if (rise !== '' || glyph.dx !== 0) {
-      // A mark that stands off its place: moved there, and back again.
-      shown += `${open === '' ? '' : `<${open}>`}${pdfNumber(-glyph.dx)}<${hex}>${pdfNumber(glyph.dx)}`;
-      open = '';
-    } else open += hex;
-    const kerning = glyph.width - glyph.advance;
-    if (Math.abs(kerning) > 0.01) {
-      shown += `<${open}>${pdfNumber(kerning)}`;
-      open = '';
-    }
+  constructor(embed: (file: FontFile) => EmbeddedFont) {
+    this.#embed = embed;
   }
-  if (open !== '') shown += `<${open}>`;
-  return `[${shown.replaceAll('<>', '')}] TJ`;
+
+  write({ height, symbols, texts }: Drawing): Uint8Array {
+    // The drawing counts from the upper edge, PDF from the lower.
+    this.#bytes.text(`1 0 0 -1 0 ${height.toFixed(5)} cm\n`);
+    for (const symbol of symbols) this.#writeSymbol(symbol);
+    this.#writeTexts(texts);
+    return this.#bytes.take();
+  }
+
+  /** All rectangles of a mark, filled in one go. */
+  #writeSymbol(symbol: SymbolMark): void {
+    const unit = symbol.unit.toFixed(9);
+    this.#bytes.text(`q ${unit} 0 0 ${unit} ${symbol.x.toFixed(5)} ${symbol.y.toFixed(5)} cm\n`);
+    symbol.fill(this.#writeRectangle);
+    this.#bytes.text('f Q\n');
+  }
+
+  readonly #writeRectangle = (x: number, y: number, width: number, height: number): void => {
+    const bytes = this.#bytes;
+    bytes.whole(x);
+    bytes.whole(y);
+    bytes.whole(width);
+    bytes.whole(height);
+    bytes.text('re\n');
+  };
+
+  /** Runs of glyphs, the right way up on a page whose axis points down. */
+  #writeTexts(texts: readonly TextMark[]): void {
+    const bytes = this.#bytes;
+    let file: FontFile | undefined;
+    let size = 0;
+    bytes.text('BT\n');
+    for (const text of texts) {
+      const used = this.#fontOf(text.run.file);
+      if (text.run.file !== file || text.size !== size) {
+        file = text.run.file;
+        size = text.size;
+        bytes.text(`/${used.font.id} `);
+        bytes.number(size);
+        bytes.text('Tf\n');
+      }
+      bytes.text('1 0 0 -1 ');
+      bytes.number(text.x);
+      bytes.number(text.baseline);
+      bytes.text('Tm\n');
+      this.#writeRun(text.run.glyphs, used, size);
+    }
+    bytes.text('ET\n');
+  }
+
+  /** The subset numbers its glyphs; their widths and letters are noted, so that text can be copied. */
+  #writeRun(glyphs: readonly ShapedGlyph[], used: UsedFont, size: number): void {
+    const bytes = this.#bytes;
+    bytes.text('[<');
+    for (const glyph of glyphs) {
+      const written = used.written[glyph.id] ?? includeGlyph(glyph, used);
+      if (glyph.dx === 0 && glyph.dy === 0) bytes.text(written);
+      else this.#writeOff(glyph, written, size);
+      const kerning = glyph.width - glyph.advance;
+      if (Math.abs(kerning) > 0.01) this.#writeMove(kerning);
+    }
+    bytes.text('>] TJ\n');
+  }
+
+  /** A mark that stands off its place: moved there, and back again. */
+  #writeOff({ dx, dy }: ShapedGlyph, written: string, size: number): void {
+    const bytes = this.#bytes;
+    const rise = (by: number) => {
+      bytes.text('>] TJ\n');
+      bytes.number((by * size) / 1000);
+      bytes.text('Ts\n[<');
+    };
+    this.#writeMove(-dx);
+    if (dy !== 0) rise(dy);
+    bytes.text(written);
+    if (dy !== 0) rise(0);
+    this.#writeMove(dx);
+  }
+
+  /** To the left, in thousandths of the size. */
+  #writeMove(by: number): void {
+    this.#bytes.text('>');
+    this.#bytes.number(by);
+    this.#bytes.text('<');
+  }
+
+  #fontOf(file: FontFile): UsedFont {
+    const font = this.#embed(file);
+    let used = this.#fonts.get(file);
+    if (!used) {
+      used = { font, written: [] };
+      this.#fonts.set(file, used);
+    }
+    return used;
+  }
 }
 
-function includeGlyph({ id, width, codePoints }: ShapedGlyph, font: EmbeddedFont): number {
+function includeGlyph({ id, width, codePoints }: ShapedGlyph, { font, written }: UsedFont): string {
   const number = font.subset.includeGlyph(id);
   font.widths[number] ??= width;
   font.unicode[number] ??= codePoints;
-  return number;
+  const hex = number.toString(16).padStart(4, '0');
+  written[id] = hex;
+  return hex;
 }

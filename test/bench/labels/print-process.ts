@@ -2,14 +2,14 @@
 import { Writable } from 'node:stream';
 import PdfDocument from 'pdfkit';
 import { paperDesign } from '../../../server/labels/draw/designs.ts';
-import { drawSheets } from '../../../server/labels/draw/draw-sheets.ts';
 import type { Drawing } from '../../../server/labels/draw/drawing.ts';
-import { dotGrid } from '../../../server/labels/draw/grid.ts';
 import { paintPdf } from '../../../server/labels/paint/paint-pdf.ts';
 import { layOutSheets } from '../../../server/labels/print-labels.ts';
 import { getTemplate, slotsOf, templates } from '../../../shared/labels/templates.ts';
 import { answerQuestions } from '../child.ts';
-import { contentOf, makeContents } from './contents.ts';
+import { contentOf, linesOf, makeContents } from './contents.ts';
+import { rectanglesOf } from './rectangles.ts';
+import { drawOneSheet } from './reportlab.ts';
 
 export interface PrintQuestion {
   ask: 'product' | 'bare';
@@ -49,39 +49,34 @@ function printAll(labels: number, file: Writable): Promise<void> {
   return paintPdf(pages, file, { title: 'Spoor', language: 'en', madeAt: new Date(0) });
 }
 
-async function drawOneSheet(): Promise<Drawing> {
-  const labels = makeContents(slotsOf(template));
-  for await (const page of drawSheets({ template, design: paperDesign, grid: dotGrid(dpi) }, 1, labels))
-    return page;
-  throw new Error('no sheet was drawn');
-}
-
-/** The same rectangles and lines of text on each sheet, drawn by pdfkit's own methods: nothing encoded or laid out. */
+/**
+ * The same rectangles, and lines of text in the same fonts, on each sheet, drawn by pdfkit's own methods: nothing encoded,
+ * nothing laid out.
+ */
 function printBare({ width, height, symbols, texts }: Drawing, labels: number, file: Writable) {
   const document = new PdfDocument({ autoFirstPage: false });
   document.pipe(file);
+  for (const { run } of texts) document.registerFont(run.file.key, run.file.bytes);
+  const drawn = symbols.map((symbol) => ({ ...symbol, rectangles: rectanglesOf(symbol) }));
   const slots = slotsOf(template);
+  const perLabel = texts.length / slots;
   for (let printed = 0; printed < labels; printed += slots) {
     document.addPage({ size: [width, height], margin: 0 });
-    for (const { x, y, unit, rectangles } of symbols) {
+    for (const { x, y, unit, rectangles } of drawn) {
       document.save().translate(x, y).scale(unit);
-      for (let at = 0; at < rectangles.length; at += 4)
-        document.rect(
-          rectangles[at] ?? 0,
-          rectangles[at + 1] ?? 0,
-          rectangles[at + 2] ?? 0,
-          rectangles[at + 3] ?? 0,
-        );
+      for (const [left, top, wide, tall] of rectangles) document.rect(left, top, wide, tall);
       document.fill().restore();
     }
-    const perLabel = Math.round(texts.length / slots);
-    for (const [index, { x, baseline, size }] of texts.entries()) {
-      const { code, title, detail, number, lines } = contentOf(
-        printed + Math.floor(index / perLabel) + 1,
-        labels,
-      );
-      const line = [title, detail, number, code, ...lines][index % perLabel] ?? '';
-      document.fontSize(size).text(line, x, baseline - size, { lineBreak: false });
+    for (let slot = 0; slot < slots; slot += 1) {
+      const lines = linesOf(contentOf(printed + slot + 1, labels));
+      if (lines.length !== perLabel) throw new Error('the label has other lines than the bench draws');
+      for (const [index, line] of lines.entries()) {
+        const { x, baseline, size, run } = texts[slot * perLabel + index]!;
+        document
+          .font(run.file.key)
+          .fontSize(size)
+          .text(line, x, baseline - size, { lineBreak: false });
+      }
     }
   }
   document.end();

@@ -14,31 +14,49 @@ export async function run(
   return stdout;
 }
 
-/** The Debian package of each program. */
-const packages: Record<string, string> = { pgbench: 'postgresql-contrib', wrk: 'wrk' };
+/** Something that a bench needs, the Debian package that brings it, and whether it is there. */
+export interface Needed {
+  what: string;
+  debianPackage: string;
+  isThere(): boolean;
+}
+
+/** Programs for the bench of scans. Throws which package to install where one is missing. */
+export function installPrograms(say: (line: string) => void): void {
+  const packages = { pgbench: 'postgresql-contrib', wrk: 'wrk' };
+  const needed = Object.entries(packages).map(([what, debianPackage]) => ({
+    what,
+    debianPackage,
+    isThere: () => runs(what, '--version'),
+  }));
+  installNeeded(needed, say);
+}
 
 /**
  * Installs what is missing where that takes nobody's word: as root, with apt-get. Throws which package to install
  * otherwise.
  */
-export function installPrograms(say: (line: string) => void): void {
-  const missing = () => Object.keys(packages).filter((name) => !isThere(name));
-  const wanted = missing().map((name) => packages[name] ?? name);
+export function installNeeded(needed: readonly Needed[], say: (line: string) => void): void {
+  const missing = () => needed.filter(({ isThere }) => !isThere());
+  const wanted = missing().map(({ debianPackage }) => debianPackage);
   if (wanted.length === 0) return;
   if (process.getuid?.() === 0) {
     say(`installing ${wanted.join(' and ')} with apt-get (needed once)`);
     aptGet('update', '-qq');
     aptGet('install', '-y', '-qq', '--no-install-recommends', ...wanted);
   }
-  if (missing().length > 0) {
+  const still = missing().map(({ what }) => what);
+  if (still.length > 0) {
     throw new Error(
-      `This bench needs ${missing().join(' and ')}. Install them: apt-get install ${wanted.join(' ')}`,
+      `This bench needs ${still.join(' and ')}. Install them: apt-get install ${wanted.join(' ')}`,
     );
   }
 }
 
-function isThere(program: string): boolean {
-  return spawnSync(program, ['--version']).error === undefined;
+/** Whether a program is there and ends well with these arguments. */
+export function runs(program: string, ...given: string[]): boolean {
+  const { error, status } = spawnSync(program, given, { stdio: 'ignore' });
+  return error === undefined && status === 0;
 }
 
 function aptGet(...given: string[]): void {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { isCode } from '../../../shared/codes/code.ts';
 import { inFolder, type Picture, writePicture } from './render.ts';
 
 const run = promisify(execFile);
@@ -20,7 +21,10 @@ export interface Found {
 const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
 let prepared: Promise<unknown> | undefined;
 
-/** All codes of ours in a picture, read by zxing-cpp. */
+/**
+ * All codes of ours in a picture, read by zxing-cpp. What has wrong check digits is none, here as in the product: it reads a
+ * Code 128 of a whole sheet wrong now and then.
+ */
 export async function readWithZxing({ width, height, dots }: Picture): Promise<Found[]> {
   prepared ??= readFile(wasm).then((wasmBinary) =>
     prepareZXingModule({
@@ -34,7 +38,7 @@ export async function readWithZxing({ width, height, dots }: Picture): Promise<F
   const image = { data, width, height, colorSpace: 'srgb' } as ImageData;
   const results = await readBarcodes(image, { formats: ['QRCode', 'Code128'], maxNumberOfSymbols: 255 });
   return results
-    .filter(({ isValid }) => isValid)
+    .filter(({ isValid, text }) => isValid && isCode(text))
     .map(({ format, text, position }) => ({
       symbol: format === 'QRCode' ? 'qr' : 'bars',
       text,

@@ -73,11 +73,21 @@ export function crop(
   return { width: box.width, height: box.height, dots: out };
 }
 
-/** The words of a PDF, as somebody would copy them. */
-export function readText(pdf: Buffer): Promise<string> {
+/** The words of a PDF, or of some of its pages, as somebody would copy them. */
+export function readText(pdf: Buffer, pages?: { from: number; to: number }): Promise<string> {
   return inFolder(async (folder) => {
     const file = join(folder, 'file.pdf');
     await writeFile(file, pdf);
-    return (await run('pdftotext', ['-layout', file, '-'], { maxBuffer: 64 * 1024 * 1024 })).stdout;
+    const only = pages ? ['-f', String(pages.from), '-l', String(pages.to)] : [];
+    return (await run('pdftotext', ['-layout', ...only, file, '-'], { maxBuffer: 64 * 1024 * 1024 })).stdout;
+  });
+}
+
+export function countPages(pdf: Buffer): Promise<number> {
+  return inFolder(async (folder) => {
+    const file = join(folder, 'file.pdf');
+    await writeFile(file, pdf);
+    const { stdout } = await run('pdfinfo', [file]);
+    return Number(/^Pages:\s+(\d+)$/m.exec(stdout)?.[1]);
   });
 }

@@ -1,82 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkit';
+import { type Face, type FontFile, findFile, getLatinFile } from './font-files.ts';
+import { isPlain, PlainShaper } from './plain-text.ts';
 import { RecentMap } from './recent-map.ts';
-import { unpackFont } from './unpack-font.ts';
-
-/** What is printed in: one humanist family and its mono, from packages that ship with the product. */
-export type Face = 'regular' | 'bold' | 'mono';
-
-/** A file of a font: a face is cut into one for each script, as the web wants it. */
-export interface FontFile {
-  readonly key: string;
-  readonly bytes: Buffer;
-  readonly font: Font;
-}
-
-export interface ShapedGlyph {
-  readonly id: number;
-  /** Thousandths of the size: how wide it is, and how far to the next (kerning makes the difference). */
-  readonly width: number;
-  readonly advance: number;
-  readonly dx: number;
-  readonly dy: number;
-  readonly codePoints: readonly number[];
-}
-
-export interface ShapedRun {
-  readonly file: FontFile;
-  readonly glyphs: readonly ShapedGlyph[];
-}
-
-/** Part of a text: what one file has glyphs for, or a sign that none has. Widths in thousandths of the size. */
-export type Piece = { readonly run: ShapedRun; readonly width: number } | { readonly width: number };
-
-/** A text that can be drawn: its pieces from left to right. */
-export interface ShapedText {
-  readonly pieces: readonly Piece[];
-  readonly width: number;
-}
-
-const families: Record<Face, { family: string; weight: number; scripts: readonly string[] }> = {
-  regular: {
-    family: 'fira-sans',
-    weight: 400,
-    scripts: ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese'],
-  },
-  bold: {
-    family: 'fira-sans',
-    weight: 600,
-    scripts: ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese'],
-  },
-  mono: { family: 'fira-mono', weight: 500, scripts: ['latin'] },
-};
-
-const require = createRequire(import.meta.url);
-const loaded = new Map<string, FontFile>();
-
-function loadFile(family: string, script: string, weight: number): FontFile {
-  const key = `${family}-${script}-${weight}`;
-  const present = loaded.get(key);
-  if (present) return present;
-  const bytes = unpackFont(readFileSync(require.resolve(`@fontsource/${family}/files/${key}-normal.woff`)));
-  const font = create(bytes);
-  if (!('layout' in font)) throw new Error(`${key} is a collection of fonts, not one`);
-  const file: FontFile = { key, bytes, font };
-  loaded.set(key, file);
-  return file;
-}
-
-/** The first file of the face that has a glyph for each code point. */
-function findFile(face: Face, cluster: string): FontFile | undefined {
-  const { family, weight, scripts } = families[face];
-  const points = [...cluster].map((character) => character.codePointAt(0) ?? 0);
-  for (const script of scripts) {
-    const file = loadFile(family, script, weight);
-    if (points.every((point) => file.font.hasGlyphForCodePoint(point))) return file;
-  }
-  return undefined;
-}
+import type { Piece, ShapedGlyph, ShapedText } from './shaped-text.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const shaped: Record<Face, RecentMap<ShapedText>> = {
@@ -93,7 +18,20 @@ export const placeholder = { width: 620, left: 60, height: 690, thickness: 60 } 
  * for each sign that a reader would count; what is invisible is left out. Never throws, whatever the text.
  */
 export function shapeText(face: Face, text: string): ShapedText {
-  return shaped[face].get(text, () => shape(face, tidy(text)));
+  return shapePlain(face, text) ?? shaped[face].get(text, () => shape(face, tidy(text)));
+}
+
+const plainShapers = new Map<Face, PlainShaper>();
+
+/** Texts that are others on each label, and have nothing in them that has to be looked after. */
+function shapePlain(face: Face, text: string): ShapedText | undefined {
+  if (!isPlain(text)) return undefined;
+  let shaper = plainShapers.get(face);
+  if (!shaper) {
+    shaper = new PlainShaper(getLatinFile(face));
+    plainShapers.set(face, shaper);
+  }
+  return shaper.shape(text);
 }
 
 /** Composed where there is a composed form, blanks are blanks, and without signs that only steer other signs. */
@@ -132,12 +70,19 @@ function shape(face: Face, text: string): ShapedText {
   return joined(pieces);
 }
 
-/** A letter with a mark from another file: each from its own; the marks stand back over the letter by themselves. */
+/**
+ * A letter with a mark from another file: each from its own; the marks stand back over the letter by themselves. Where no
+ * file has the mark, the letter stays to be read, and the sign beside it says that something is missing.
+ */
 function shapeCluster(face: Face, cluster: string): Piece[] {
   const files = [...cluster].map((sign) => ({ sign, file: findFile(face, sign) }));
   const known = files.flatMap(({ sign, file }) => (file ? [shapeRun(file, sign)] : []));
-  return known.length === files.length ? known : [{ width: placeholder.width }];
+  if (known.length === files.length) return known;
+  const isMarkedLetter = files.every(({ sign, file }, index) => (index === 0 ? file : isMark.test(sign)));
+  return [...(isMarkedLetter ? known : []), { width: placeholder.width }];
 }
+
+const isMark = /^\p{M}$/u;
 
 function joined(pieces: Piece[]): ShapedText {
   return { pieces, width: pieces.reduce((sum, { width }) => sum + width, 0) };
