@@ -117,6 +117,9 @@ function drawDetail(
   drawText(drawing, content.detail, { ...place, width: left }, detail);
 }
 
+/** All groups are as wide: the digits of a mono have one width. */
+const anyGroup = '0000';
+
 /** In fours, spread over the width of the bars. */
 function drawDigits(
   drawing: Drawing,
@@ -124,7 +127,7 @@ function drawDigits(
   code: string,
   { x, width, baseline }: { x: number; width: number; baseline: number },
 ): void {
-  const group = fitText('0000', width / 3, digits);
+  const group = fitText(anyGroup, width / 3, digits);
   const wide = (group.shaped.width * group.size) / 1000;
   const step = (width - wide) / 2;
   for (let index = 0; index < 3; index += 1) {

@@ -1,7 +1,7 @@
 import { type SheetTemplate, slotBox, slotsOf } from '../../../shared/labels/templates.ts';
 import type { LabelContent, LabelDesign } from './designs.ts';
 import { drawLabel } from './draw-label.ts';
-import { type Drawing, emptyDrawing, pointsPerMm } from './drawing.ts';
+import { type Drawing, emptyDrawing, type Outline, pointsPerMm } from './drawing.ts';
 import { type DotGrid, snap } from './grid.ts';
 
 export interface Sheet {
@@ -38,10 +38,9 @@ export async function* drawSheets(
  * the same counted from above and from below: renderers do either.
  */
 export function emptySheet({ template, grid }: Pick<Sheet, 'template' | 'grid'>): Drawing {
-  const { page, label } = template;
-  const drawing = emptyDrawing(snap(grid, page.width * pointsPerMm), snap(grid, page.height * pointsPerMm));
-  for (let slot = 1; slot <= slotsOf(template); slot += 1)
-    drawing.outlines.push({ ...boxOf(template, slot), radius: label.radius * pointsPerMm });
+  const { width, height } = template.page;
+  const drawing = emptyDrawing(snap(grid, width * pointsPerMm), snap(grid, height * pointsPerMm));
+  drawing.outlines.push(...boxesOf(template));
   return drawing;
 }
 
@@ -51,15 +50,30 @@ export function drawOnSlot(
   slot: number,
   label: LabelContent,
 ): void {
-  drawLabel(drawing, design, label, boxOf(template, slot), grid);
+  const box = boxesOf(template)[slot - 1];
+  if (!box) throw new RangeError(`there is no label ${slot} on ${template.key}`);
+  drawLabel(drawing, design, label, box, grid);
 }
 
-function boxOf(template: SheetTemplate, slot: number) {
+const boxes = new WeakMap<SheetTemplate, Outline[]>();
+
+/** The labels of a sheet, in points: the same for each page. */
+function boxesOf(template: SheetTemplate): readonly Outline[] {
+  let all = boxes.get(template);
+  if (!all) {
+    all = Array.from({ length: slotsOf(template) }, (_, index) => outlineOf(template, index + 1));
+    boxes.set(template, all);
+  }
+  return all;
+}
+
+function outlineOf(template: SheetTemplate, slot: number): Outline {
   const { x, y, width, height } = slotBox(template, slot);
   return {
     x: x * pointsPerMm,
     y: y * pointsPerMm,
     width: width * pointsPerMm,
     height: height * pointsPerMm,
+    radius: template.label.radius * pointsPerMm,
   };
 }

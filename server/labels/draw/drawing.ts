@@ -35,7 +35,7 @@ export interface TextMark {
   readonly run: ShapedRun;
 }
 
-interface Outline {
+export interface Outline {
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -61,6 +61,8 @@ export async function paintPdf(
   if (await hasRoom(file)) file.end();
 }
 
+const nothing = {};
+
 /**
  * Writes a page with its packed operators. The list of pages keeps the page's dictionary for its number; what it says is
  * written then, and need not stay in memory.
@@ -71,7 +73,7 @@ function endPage(inside: PdfInside, packed: Uint8Array): void {
   content.compress = false;
   content.data['Filter'] = 'FlateDecode';
   inside.flushPages();
-  dictionary.data = {};
+  dictionary.data = nothing;
 }
 
 /** Waits until there is room; false where nobody reads any more. */

@@ -5,6 +5,7 @@ import type { ApiClient } from '../../support/api-client.ts';
 import { getMailing, importCustomers, issueMailing, listPapers } from '../../support/register.ts';
 
 export interface Station {
+  mailing: string;
   /** Papers of one mailing of coupons, all mailed. */
   papers: string[];
   box: string;
@@ -26,7 +27,13 @@ export async function layTable(client: ApiClient, papers: number): Promise<Stati
   const fullBox = await make(client, '/containers', { name: 'Box 215', kind: 'box', in: room, capacity: 1 });
   await make(client, '/containers', { name: 'Folder 1', kind: 'folder', in: fullBox });
   const listed = await listPapers(client, mailing, '?limit=200');
-  return { papers: listed.map(({ code }) => code), box, fullBox, commands: await commandsOf(client) };
+  return {
+    mailing,
+    papers: listed.map(({ code }) => code),
+    box,
+    fullBox,
+    commands: await commandsOf(client),
+  };
 }
 
 async function make(client: ApiClient, path: string, body: object): Promise<string> {

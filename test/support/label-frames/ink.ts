@@ -17,8 +17,9 @@ export interface Print {
   grey: Uint8Array;
 }
 
-const paper = 236;
-const black = 28;
+/** White paper and black ink in the light of an office, of 255. */
+export const paperGrey = 236;
+export const inkGrey = 28;
 
 /** Lays ink on a sheet; where a bar covers a pixel in part, that pixel is grey. */
 export function print(
@@ -36,7 +37,7 @@ export function print(
   }
   const grey = new Uint8Array(width * height);
   for (let at = 0; at < grey.length; at += 1)
-    grey[at] = paper - (paper - black) * Math.min(1, covered[at] ?? 0);
+    grey[at] = paperGrey - (paperGrey - inkGrey) * Math.min(1, covered[at] ?? 0);
   return { pixelsPerMm, left: sheet.left, top: sheet.top, width, height, grey };
 }
 
