@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { startFlags } from './start-flags.ts';
 
 /** A process of a bench's own, which answers one question at a time. */
 export interface Child {
@@ -11,7 +12,11 @@ type Reply = { answer: unknown } | { error: string };
 
 /** Starts a script that calls `answerQuestions`. What it writes to standard output is thrown away. */
 export function startChild(script: URL): Child {
-  const child = fork(script, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(script, {
+    execArgv: startFlags(),
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return {
     ask: <Answer>(question: object) => ask(child, question) as Promise<Answer>,

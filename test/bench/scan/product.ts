@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Connection } from '../../../server/platform/db/database.ts';
+import { startFlags } from '../start-flags.ts';
 
 const main = fileURLToPath(new URL('../../../server/main.ts', import.meta.url));
 
@@ -17,7 +18,7 @@ export async function startProduct(
   nodeArguments: readonly string[] = [],
 ): Promise<StartedProduct> {
   const owner = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`;
-  const child = spawn(process.execPath, [...nodeArguments, main], {
+  const child = spawn(process.execPath, [...startFlags(), ...nodeArguments, main], {
     env: {
       PATH: process.env['PATH'] ?? '',
       PORT: '0',
