@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { practiceCode } from '../../shared/codes/practice-code.ts';
 import type { GuideView } from '../../shared/contracts/guide.ts';
 import type { ApiClient } from '../support/api-client.ts';
+import { printLabel } from '../support/label-frames/label.ts';
 import { importCustomers, issueMailing } from '../support/register.ts';
+import { shoot } from './camera/film.ts';
 import { openBrowser, openContext, settle, takeSession } from './support/browser.ts';
 import { scanByHand } from './support/hand-scanner.ts';
 import { startServedApp } from './support/served.ts';
@@ -158,5 +160,39 @@ test('the instruction for the post desk prints on one page, with three symbols t
   await expect.poll(() => page.getByRole('img', { name: /^Label of the command/ }).count()).toBe(3);
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await page.context().close();
+});
+
+test('the camera of a laptop reads the practice label that is held before it', {
+  timeout: 240_000,
+}, async () => {
+  const film = await shoot([
+    { seconds: 1 },
+    {
+      paper: printLabel('both', practiceCode, 7),
+      pose: { turn: 6, tiltUp: 4 },
+      light: { blur: 1, noise: 5, brightness: 0.92 },
+      seconds: 3,
+    },
+  ]);
+  const filming = await openBrowser({ film: film.file });
+  onTestFinished(async () => {
+    await filming.close();
+    await film.remove();
+  });
+  const context = await openContext(filming);
+  await takeSession(context, await app.signedIn('mailroom'), app.url);
+  const page = await context.newPage();
+  await page.goto(`${app.url}/`);
+  await page.getByRole('link', { name: 'Open the camera' }).click();
+  await page
+    .getByText('Read with the camera. It counts nowhere: nothing was booked.')
+    .waitFor({ timeout: 60_000 });
+});
+
+test('a station whose camera is missing says so in words, also when no other camera was opened before', async () => {
+  const page = await open(await app.signedIn('mailroom'), '/scan');
+  await page.getByRole('button', { name: 'Use the camera' }).click();
+  await page.getByText(/^(No camera found|The camera is not allowed)$/).waitFor();
   await page.context().close();
 });

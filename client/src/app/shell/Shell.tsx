@@ -10,11 +10,13 @@ import styles from './Shell.module.css';
 import tools from './ShellTools.module.css';
 import { UserMenu } from './UserMenu.tsx';
 import { usePalettePlaceholder } from './use-palette-placeholder.ts';
-import { useScannedAnywhere } from './use-scanned-anywhere.ts';
 
 // Fetched as soon as the page stands, so that it is there when somebody searches; the page itself need not wait.
 const loadPalette = () => import('./Palette.tsx').then(({ Palette }) => ({ default: Palette }));
 const Palette = lazy(loadPalette);
+const ScannedAnywhere = lazy(async () => ({
+  default: (await import('./ScannedAnywhere.ts')).ScannedAnywhere,
+}));
 
 /** The bar above every page: name, pages, search, oneself. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -25,7 +27,6 @@ export function Shell({ children }: { children: ReactNode }) {
   const [menuOpen, setMenuOpen] = useState(false);
   const { pathname } = useLocation();
 
-  useScannedAnywhere(setSearching);
   useEffect(() => {
     void loadPalette().catch(() => undefined);
   }, []);
@@ -82,6 +83,9 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="page" tabIndex={-1} className={tools.main}>
         {children}
       </main>
+      <Suspense>
+        <ScannedAnywhere search={setSearching} />
+      </Suspense>
       {searching !== null && (
         <Suspense>
           <Palette key={searching} text={searching} onClose={() => setSearching(null)} />

@@ -45,7 +45,7 @@ export const guide = {
     practiseAction: 'Open the camera',
     practiseDone: 'The practice label was read',
     practiseDoneNote: 'That is all there is to scanning.',
-    practiseOpen: 'All ways to scan it',
+    practiseOpen: 'Or type its digits',
     practiseAgain: 'Once more',
     mailing: 'Issue the first mailing',
     mailingNote:

@@ -61,6 +61,7 @@ export const places = {
     standsCaption: 'What stands or lies directly in {{name}}',
     empty: 'Nothing in it yet',
     emptyText: 'Make what stands in it: one place, or a whole row at once.',
+    emptyRead: 'Whoever keeps the archive makes what stands in it; it will stand here.',
     emptyContainer: 'Papers come here by scan. Folders and boxes can be made or moved into it.',
     papersCaption: 'Papers in {{name}}',
     paper: 'Paper',
@@ -166,6 +167,6 @@ export const places = {
     kind: 'Kind',
     places: 'In it',
     empty: 'Nothing lies in it.',
-    failed: 'The list could not be fetched.',
+    failed: 'The list could not be fetched, so nothing was printed. Try again in a moment.',
   },
 };

@@ -279,6 +279,8 @@ export const scanning = {
   exceptions: {
     title: 'Set aside',
     lead: 'Scans that wait for a person to decide, and those that were turned down. The answers of both sides are kept.',
+    leadRead:
+      'Scans that wait for a person to decide, and those that were turned down. Somebody with the role Campaigns or Records decides.',
     tabs: 'Which scans',
     open: 'To decide',
     settled: 'Decided',

@@ -47,7 +47,7 @@ export const guide: typeof english = {
     practiseAction: 'Camera openen',
     practiseDone: 'Het oefenetiket is gelezen',
     practiseDoneNote: 'Meer is er aan scannen niet.',
-    practiseOpen: 'Alle manieren',
+    practiseOpen: 'Of typ de cijfers',
     practiseAgain: 'Nog eens',
     mailing: 'Geef de eerste mailing uit',
     mailingNote:

@@ -63,6 +63,7 @@ export const places: typeof english = {
     standsCaption: 'Wat rechtstreeks in {{name}} staat of ligt',
     empty: 'Nog leeg',
     emptyText: 'Maak wat erin staat: één plaats, of een hele rij tegelijk.',
+    emptyRead: 'Wie het archief beheert, maakt wat erin staat; dat komt dan hier.',
     emptyContainer:
       'Stukken komen hier door te scannen. Mappen en dozen kun je erin maken of erheen verhuizen.',
     papersCaption: 'Stukken in {{name}}',
@@ -169,6 +170,6 @@ export const places: typeof english = {
     kind: 'Soort',
     places: 'Erin',
     empty: 'Er ligt niets in.',
-    failed: 'De lijst kon niet worden opgehaald.',
+    failed: 'De lijst kon niet worden opgehaald, dus er is niets afgedrukt. Probeer het zo nog eens.',
   },
 };

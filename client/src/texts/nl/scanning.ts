@@ -283,6 +283,8 @@ export const scanning: typeof english = {
   exceptions: {
     title: 'Apart gelegd',
     lead: 'Scans die op een beslissing wachten, en scans die geweigerd zijn. De antwoorden van beide kanten zijn bewaard.',
+    leadRead:
+      'Scans die op een beslissing wachten, en scans die geweigerd zijn. Iemand met de rol Campagnes of Archief beslist.',
     tabs: 'Welke scans',
     open: 'Te beslissen',
     settled: 'Beslist',

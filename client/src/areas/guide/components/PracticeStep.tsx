@@ -22,6 +22,9 @@ export function PracticeStep() {
           {t('steps.practiseAction')}
         </LinkButton>
         <PrintPractice />
+        <LinkButton to={paths.practice} look="quiet">
+          {t('steps.practiseOpen')}
+        </LinkButton>
       </Actions>
     </div>
   );

@@ -102,7 +102,7 @@ function usePracticeStep(guide: GuideView | undefined): FirstStep {
     done,
     title: t(done ? 'steps.practiseDone' : 'steps.practise'),
     note: t(done ? 'steps.practiseDoneNote' : 'steps.practiseNote'),
-    aside: <Link to={paths.practice}>{done ? t('steps.practiseAgain') : t('steps.practiseOpen')}</Link>,
+    aside: done && <Link to={paths.practice}>{t('steps.practiseAgain')}</Link>,
     action: <PracticeStep />,
   };
 }

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useProblemText } from '../../../app/form/use-problem-text.ts';
 import { Page, Section } from '../../../app/Page.tsx';
 import { Choices } from '../../../ui/form/ChoiceFields.tsx';
+import { Failed } from '../../../ui/Notice.tsx';
 import { documentTypesQuery } from '../api.ts';
 import styles from '../components/labels.module.css';
 import { PagePreview } from '../components/PagePreview.tsx';
@@ -12,55 +14,64 @@ import { useSheet } from '../use-sheet.ts';
 
 /** What belongs to no mailing and no place: the sheet beside the scanner, and the page that tries the printer out. */
 export default function LabelsPage() {
-  const { t } = useTranslation('labels');
+  const { t } = useTranslation(['labels', 'common']);
   const { sheet, change } = useSheet();
   const [types, setTypes] = useState<readonly string[]>([]);
-  const known = useQuery(documentTypesQuery).data?.items ?? [];
+  const problems = useProblemText();
+  const asked = useQuery(documentTypesQuery);
+  const known = asked.data?.items ?? [];
   const { template, dpi } = sheet;
   const query = { dpi, types: types.join(',') || undefined };
   const take = ({ value, checked }: HTMLInputElement) =>
     setTypes(known.map(({ key }) => key).filter((key) => (key === value ? checked : types.includes(key))));
   return (
     <Page
-      title={t('sheets.title')}
-      lead={t('sheets.lead')}
+      title={t('labels:sheets.title')}
+      lead={t('labels:sheets.lead')}
       aside={<PagePreview printed={{ path: '/labels/commands', params: {}, query }} />}
     >
-      <Section title={t('printer.title')}>
+      <Section title={t('labels:printer.title')}>
         <div className={styles.fields}>
           <SheetFields sheet={sheet} onChange={change} printerOnly />
         </div>
       </Section>
-      <Section title={t('commands.title')}>
+      <Section title={t('labels:commands.title')}>
         <div className={styles.fields}>
-          <p className="lines">{t('commands.text')}</p>
+          <p className="lines">{t('labels:commands.text')}</p>
+          {asked.error && (
+            <Failed
+              text={problems.reading(asked.error)}
+              again={t('common:list.again')}
+              onAgain={() => void asked.refetch()}
+            />
+          )}
           {known.length > 0 && (
             <div onChange={(event) => take(event.target as HTMLInputElement)}>
               <Choices
                 kind="checkbox"
                 name="types"
-                label={t('commands.types')}
-                hint={t('commands.typesHint')}
+                label={t('labels:commands.types')}
+                hint={t('labels:commands.typesHint')}
                 choices={known.map(({ key, name }) => ({ value: key, label: name }))}
                 chosen={types}
               />
             </div>
           )}
           <PrintButton path="/labels/commands.pdf" query={query} name="commands">
-            {t('commands.save')}
+            {t('labels:commands.save')}
           </PrintButton>
         </div>
       </Section>
-      <Section title={t('test.title')}>
+      <Section title={t('labels:test.title')}>
         <div className={styles.fields}>
-          <p className="lines">{t('test.text')}</p>
+          <p className="lines">{t('labels:test.text')}</p>
           <PrintButton
             path="/labels/test-page.pdf"
             query={{ template, dpi }}
             name="test-page"
             look="secondary"
           >
-            {t('test.save')}
+            {t('labels:test.save')}
           </PrintButton>
         </div>
       </Section>

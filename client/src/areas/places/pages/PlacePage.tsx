@@ -63,7 +63,9 @@ function Known({ place }: { place: PlaceView }) {
           {empty && (
             <div className={styles.tight}>
               <p className="lines">
-                {isContainerKind(place.kind) ? t('detail.emptyContainer') : t('detail.emptyText')}
+                {isContainerKind(place.kind)
+                  ? t('detail.emptyContainer')
+                  : t(may('places.change') ? 'detail.emptyText' : 'detail.emptyRead')}
               </p>
             </div>
           )}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { Listed } from '../../../app/Listed.tsx';
 import { Page } from '../../../app/Page.tsx';
+import { useSession } from '../../../app/session.ts';
 import { Empty } from '../../../ui/Notice.tsx';
 import { exceptionsQuery, refusedQuery } from '../api.ts';
 import styles from '../components/Exceptions.module.css';
@@ -14,10 +15,14 @@ const tabs = ['open', 'settled', 'refused'] as const;
 /** What waits for a person, what was decided, and what was turned down. */
 export default function ExceptionsPage() {
   const { t } = useTranslation('scanning');
+  const { may } = useSession();
   const [search] = useSearchParams();
   const tab = tabs.find((one) => one === search.get('show')) ?? 'open';
   return (
-    <Page title={t('exceptions.title')} lead={t('exceptions.lead')}>
+    <Page
+      title={t('exceptions.title')}
+      lead={t(may('scanning.settle') ? 'exceptions.lead' : 'exceptions.leadRead')}
+    >
       <nav aria-label={t('exceptions.tabs')} className={styles.tabs}>
         <ul>
           {tabs.map((one) => (

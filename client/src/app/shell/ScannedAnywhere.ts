@@ -10,7 +10,7 @@ import { useSession } from '../session.ts';
  * A hand scanner on any page opens the paper or place that was scanned. Who is filling in a form is not led away from
  * it: the code then stands in the search, one Enter from its page. Fields that are made for codes get it as typed.
  */
-export function useScannedAnywhere(search: (code: Code) => void): void {
+export function ScannedAnywhere({ search }: { search: (code: Code) => void }) {
   const { may } = useSession();
   const navigate = useNavigate();
   const onCode = useEffectEvent((code: Code) => {
@@ -19,6 +19,7 @@ export function useScannedAnywhere(search: (code: Code) => void): void {
     else void navigate(path, { state: { read: 'scanner' } });
   });
   useEffect(() => listenToWedge({ onCode: (code) => onCode(code), leave: takesCodes }), []);
+  return null;
 }
 
 function pathOf(code: Code, seesPapers: boolean, seesPlaces: boolean): string | undefined {
