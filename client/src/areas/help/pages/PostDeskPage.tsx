@@ -17,7 +17,7 @@ export default function PostDeskPage() {
     <Page
       title={t('postDesk.title')}
       above={{ path: paths.help, title: t('title') }}
-      lead={t('postDesk.lead')}
+      lead={<span data-screen-only>{t('postDesk.lead')}</span>}
       actions={
         <Button
           look="primary"
