@@ -6,14 +6,12 @@ import { Wordmark } from '../../ui/Wordmark.tsx';
 import { paths } from '../paths.ts';
 import { HelpDoor } from './HelpDoor.tsx';
 import { Navigation } from './Navigation.tsx';
+import { Palette } from './Palette.tsx';
 import styles from './Shell.module.css';
 import tools from './ShellTools.module.css';
 import { UserMenu } from './UserMenu.tsx';
 import { usePalettePlaceholder } from './use-palette-placeholder.ts';
 
-// Fetched as soon as the page stands, so that it is there when somebody searches; the page itself need not wait.
-const loadPalette = () => import('./Palette.tsx').then(({ Palette }) => ({ default: Palette }));
-const Palette = lazy(loadPalette);
 const ScannedAnywhere = lazy(async () => ({
   default: (await import('./ScannedAnywhere.ts')).ScannedAnywhere,
 }));
@@ -26,10 +24,6 @@ export function Shell({ children }: { children: ReactNode }) {
   const [searching, setSearching] = useState<string | null>(null);
   const [menuOpen, setMenuOpen] = useState(false);
   const { pathname } = useLocation();
-
-  useEffect(() => {
-    void loadPalette().catch(() => undefined);
-  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu
   useEffect(() => setMenuOpen(false), [pathname]);
@@ -86,11 +80,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <Suspense>
         <ScannedAnywhere search={setSearching} />
       </Suspense>
-      {searching !== null && (
-        <Suspense>
-          <Palette key={searching} text={searching} onClose={() => setSearching(null)} />
-        </Suspense>
-      )}
+      {searching !== null && <Palette key={searching} text={searching} onClose={() => setSearching(null)} />}
     </>
   );
 }
