@@ -1,22 +1,10 @@
 import { z } from 'zod';
+import { type Whereabouts, whereaboutsStates } from '../places/whereabouts.ts';
 import { endpoint } from './endpoint.ts';
 import { codeParams, codeText, day, id, timestamp } from './fields.ts';
 import { pathStep } from './places.ts';
 
-/** In the order of the numbers that the database keeps. */
-export const whereaboutsStates = [
-  'not-yet-mailed',
-  'sent',
-  'received',
-  'placed',
-  'lent',
-  'handed-over',
-  'given-away',
-  'unknown',
-  'void',
-  'destroyed',
-] as const;
-export type Whereabouts = (typeof whereaboutsStates)[number];
+export { type Whereabouts, whereaboutsStates };
 
 /** How the place is known, in the order of the numbers that the database keeps. */
 export const knownHow = ['scanned', 'with-container', 'list', 'reported', 'inferred'] as const;

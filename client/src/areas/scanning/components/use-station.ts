@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCode, isCode } from '../../../../../shared/codes/code.ts';
-import { type Whereabouts, whereaboutsStates } from '../../../../../shared/contracts/documents.ts';
+import { type Whereabouts, whereaboutsStates } from '../../../../../shared/places/whereabouts.ts';
 import { call } from '../../../api/call.ts';
 import { isProblem } from '../../../api/problem.ts';
 import { notePractice } from '../../../app/guide.ts';
