@@ -181,7 +181,8 @@ test('the camera of a laptop reads the practice label that is held before it', {
     await film.remove();
   });
   const context = await openContext(filming);
-  await takeSession(context, await app.signedIn('mailroom'), app.url);
+  // Somebody who has not practised yet.
+  await takeSession(context, await app.signedIn('records'), app.url);
   const page = await context.newPage();
   await page.goto(`${app.url}/`);
   await page.getByRole('link', { name: 'Open the camera' }).click();

@@ -81,11 +81,14 @@ test('a link sets Spoor up, a second person gets in with a link of her own, and 
   expect(found).toEqual([
     'Start',
     'Scannen',
+    'Oefenen met scannen',
     'Apart gelegd',
     'Etiketten',
     'Plaatsen',
     'Mijn account',
     'Over Spoor',
+    'Hulp',
+    'Werkinstructie voor de posttafel',
   ]);
   await page.keyboard.press('Escape');
 
