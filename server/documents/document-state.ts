@@ -1,10 +1,6 @@
 import type { Code } from '../../shared/codes/code.ts';
-import {
-  type Known,
-  knownHow,
-  type Whereabouts,
-  whereaboutsStates,
-} from '../../shared/contracts/documents.ts';
+import { type Known, knownHow } from '../../shared/contracts/documents.ts';
+import { type Whereabouts, whereaboutsStates } from '../../shared/places/whereabouts.ts';
 
 /** A paper as it stands, without whose it is or what its values mean. */
 export interface DocumentState {

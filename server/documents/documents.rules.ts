@@ -1,4 +1,5 @@
-import type { EventKind, Known, Whereabouts } from '../../shared/contracts/documents.ts';
+import type { EventKind, Known } from '../../shared/contracts/documents.ts';
+import type { Whereabouts } from '../../shared/places/whereabouts.ts';
 import type { ProcessDefinition } from '../../shared/process/definition.ts';
 import { type Transition, transition } from '../../shared/process/transition.ts';
 import type { DocumentState } from './document-state.ts';

@@ -1,4 +1,5 @@
-import { type GuideView, mostCounted } from '../../shared/contracts/guide.ts';
+import type { GuideView } from '../../shared/contracts/guide.ts';
+import { mostCounted } from '../../shared/guide/most-counted.ts';
 import { countCustomers } from '../customers/customers.service.ts';
 import { findLatestMailing } from '../mailings/mailings.service.ts';
 import type { Context } from '../platform/context.ts';

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { whereaboutsStates } from '../../shared/contracts/documents.ts';
+import { whereaboutsStates } from '../../shared/places/whereabouts.ts';
 import { eventKindNumber } from '../events/events.service.ts';
 import type { Database, Queries } from '../platform/db/database.ts';
 

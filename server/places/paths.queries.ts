@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import type { Code } from '../../shared/codes/code.ts';
 import type { PathStep, PlaceKind } from '../../shared/contracts/places.ts';
 import type { Database, Queries } from '../platform/db/database.ts';
-import { prepared } from '../platform/db/prepared.ts';
+import { preparedSql } from '../platform/db/prepared.ts';
 import { keptPaths } from './kept-paths.ts';
 import { type PlaceRow, toCode, toColumn } from './places.queries.ts';
 
@@ -42,7 +41,7 @@ interface StepRow {
 export async function findPaths(db: Queries, codes: readonly Code[]): Promise<Map<Code, PlacePath>> {
   const asked = [...new Set(codes)];
   if (asked.length === 0) return new Map();
-  const { rows } = await sql<StepRow>`
+  const rows = await preparedSql<StepRow>`
     with recursive walk as (
       select code, name, kind, class, parent, moved_at, created_at, removed_at
         from places where code = any(${asked.map(toColumn)}::bigint[])
@@ -52,7 +51,7 @@ export async function findPaths(db: Queries, codes: readonly Code[]): Promise<Ma
     )
     select code, name, kind, parent, removed_at,
         case when class = 'container' and moved_at > created_at then moved_at end as moved_at
-      from walk ${prepared}`.execute(db);
+      from walk`.execute(db);
   const steps = new Map(rows.map((row) => [row.code, toStep(row)]));
   return new Map(
     asked.flatMap((code) => (steps.has(toColumn(code)) ? [[code, walkUp(steps, toColumn(code))]] : [])),

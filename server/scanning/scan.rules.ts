@@ -1,11 +1,11 @@
 import type { Code } from '../../shared/codes/code.ts';
-import type { Whereabouts } from '../../shared/contracts/documents.ts';
 import type {
   ExceptionReason,
   HalfOutcome,
   ScanOutcome,
   ScanProblemCode,
 } from '../../shared/contracts/scanning.ts';
+import type { Whereabouts } from '../../shared/places/whereabouts.ts';
 import type { ProcessDefinition } from '../../shared/process/definition.ts';
 import { transition } from '../../shared/process/transition.ts';
 import { answeredAtAfter, type Change, isOver, namedValues } from '../documents/documents.rules.ts';

@@ -60,15 +60,29 @@ function isNoted({ outcome, exception, withdraws }: Decided): boolean {
   return listed || outcome.outcome === 'seen' || problemOf(outcome) !== undefined;
 }
 
-/**
- * Papers, events and remembered scans in one statement, and so in one commit without a transaction around it. The only
- * statement of the hot path that writes: spread over several servers it would go server by server.
- */
+/** Returns the scans that are written: also those that leave everything as it is. */
 async function writePapers(db: Queries, decided: readonly Decided[], recordedAt: Date): Promise<Set<Scan>> {
   const sorted = decided.toSorted((a, b) => (a.scan.code < b.scan.code ? -1 : 1));
   const steps = sorted.flatMap(({ step }) => step ?? []);
   const remembered = sorted.filter(({ outcome, step }) => step !== undefined || isRemembered(outcome));
   if (remembered.length === 0) return new Set(decided.map(({ scan }) => scan));
+  const written = await runWrite(db, steps, remembered, recordedAt);
+  return new Set(
+    decided.filter(({ step, scan }) => step === undefined || written.has(scan.code)).map(({ scan }) => scan),
+  );
+}
+
+/**
+ * Papers, events and remembered scans in one statement, and so in one commit without a transaction around it. The only
+ * statement of the hot path that writes: spread over several servers it would go server by server. Returns the codes of
+ * the papers that were still as they were read.
+ */
+async function runWrite(
+  db: Queries,
+  steps: readonly NonNullable<Decided['step']>[],
+  remembered: readonly Decided[],
+  recordedAt: Date,
+): Promise<Set<Code>> {
   const papers = steps.map(({ after }) => after);
   const events = steps.map(({ event }) => event);
   const targets = events.map(({ whereabouts, place }) => (whereabouts === placed ? place : undefined));
@@ -134,10 +148,7 @@ async function writePapers(db: Queries, decided: readonly Decided[], recordedAt:
        where event is null or exists (select from written w where w.code = r.code)
     )
     select code from written`.execute(db);
-  const written = new Set(rows.map(({ code }) => String(code) as Code));
-  return new Set(
-    decided.filter(({ step, scan }) => step === undefined || written.has(scan.code)).map(({ scan }) => scan),
-  );
+  return new Set(rows.map(({ code }) => String(code) as Code));
 }
 
 function problemNumber(outcome: Outcome): number | null {

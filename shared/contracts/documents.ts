@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { type Whereabouts, whereaboutsStates } from '../places/whereabouts.ts';
+import { whereaboutsStates } from '../places/whereabouts.ts';
 import { endpoint } from './endpoint.ts';
 import { codeParams, codeText, day, id, timestamp } from './fields.ts';
 import { pathStep } from './places.ts';
-
-export { type Whereabouts, whereaboutsStates };
 
 /** How the place is known, in the order of the numbers that the database keeps. */
 export const knownHow = ['scanned', 'with-container', 'list', 'reported', 'inferred'] as const;

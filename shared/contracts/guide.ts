@@ -2,11 +2,8 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { id, timestamp } from './fields.ts';
 
-/** From here on customers are no longer counted: the guide only asks whether there are any. */
-export const mostCounted = 1_000;
-
 const guideView = z.object({
-  /** How many customers there are, counted up to 1,000. */
+  /** How many customers there are, counted up to `mostCounted`. */
   customers: z.int(),
   /** Whether anything was ever issued. */
   issued: z.boolean(),

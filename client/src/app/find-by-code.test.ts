@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { findByCode } from './find-by-code.ts';
+import type { Code } from '../../../shared/codes/code.ts';
+import { practiceCode } from '../../../shared/codes/practice-code.ts';
+import { findByCode, pathOfCode } from './find-by-code.ts';
 
 test.each([
   ['1234 5678 9092', { is: 'paper', code: '123456789092' }],
@@ -14,4 +16,14 @@ test.each([
 
 test('a code without a swap that fits asks for a look at the paper', () => {
   expect(findByCode('1234 5678 9093')).toMatchObject({ is: 'wrong' });
+});
+
+test.each([
+  ['123456789092' as Code, 'documents.read', '/documents/123456789092'],
+  ['123456789092' as Code, 'places.read', undefined],
+  ['700000000063' as Code, 'places.read', '/places/700000000063'],
+  ['700000000063' as Code, 'documents.read', undefined],
+  [practiceCode, 'dossiers.read', '/practice'],
+])('the page of %s for somebody with %s is %s', (code, held, path) => {
+  expect(pathOfCode(code, (permission) => permission === held)).toBe(path);
 });

@@ -2,6 +2,8 @@ import type { Code } from '../../../shared/codes/code.ts';
 import { codeKind } from '../../../shared/codes/code.ts';
 import { looksLikeCode, parseCode } from '../../../shared/codes/parse-code.ts';
 import { practiceCode } from '../../../shared/codes/practice-code.ts';
+import type { Permission } from '../../../shared/permissions.ts';
+import { paths } from './paths.ts';
 
 /** What a text that looks like a code leads to, or what is wrong with it; undefined for any other text. */
 export type FoundByCode =
@@ -25,4 +27,12 @@ export function findByCode(text: string): FoundByCode | undefined {
     return { is: 'swapped', position: hint.position, suggestion: hint.suggestion };
   }
   return { is: 'wrong', positions: hint?.positions ?? [] };
+}
+
+/** The page of what was scanned; undefined where it has none, or none for this person. */
+export function pathOfCode(code: Code, may: (permission: Permission) => boolean): string | undefined {
+  const found = findByCode(code);
+  if (found?.is === 'practice') return paths.practice;
+  if (found?.is === 'paper') return may('documents.read') ? paths.document(code) : undefined;
+  return found?.is === 'place' && may('places.read') ? paths.place(code) : undefined;
 }

@@ -1,6 +1,7 @@
 import { IconArrowBackUp, IconList, IconPackage, IconScan, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Known, PlaceOfDocument, Whereabouts } from '../../../shared/contracts/documents.ts';
+import type { Known, PlaceOfDocument } from '../../../shared/contracts/documents.ts';
+import type { Whereabouts } from '../../../shared/places/whereabouts.ts';
 import { useDates } from '../app/session.ts';
 import { PlacePath } from './PlacePath.tsx';
 import styles from './WhereItIs.module.css';

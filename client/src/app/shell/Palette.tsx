@@ -11,14 +11,14 @@ import {
 import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { Code } from '../../../../shared/codes/code.ts';
 import { loadTexts } from '../../texts/index.ts';
 import { classes } from '../../ui/classes.ts';
 import { useListbox } from '../../ui/use-listbox.ts';
-import { findByCode } from '../find-by-code.ts';
-import { paths } from '../paths.ts';
+import { pathOfCode } from '../find-by-code.ts';
 import { useSession } from '../session.ts';
 import styles from './Palette.module.css';
-import { type Found, type FoundKind, usePaletteSearch } from './palette-search.ts';
+import { type Found, type FoundGroup, type FoundKind, usePaletteSearch } from './palette-search.ts';
 import { usePalettePlaceholder } from './use-palette-placeholder.ts';
 
 const signs = {
@@ -52,15 +52,13 @@ export function Palette({ text: first, onClose }: { text: string; onClose: () =>
     onClose();
     void navigate(one.path);
   };
-  const open = (one: ReturnType<typeof findByCode>) => {
-    if (one?.is === 'practice') {
-      onClose();
-      void navigate(paths.practice, { state: { read: 'camera' } });
-    }
-    if (one?.is !== 'paper' && one?.is !== 'place') return;
-    if (!may(one.is === 'paper' ? 'documents.read' : 'places.read')) return;
+  const open = (code: Code) => {
+    setCamera(false);
+    setText(code);
+    const path = pathOfCode(code, may);
+    if (path === undefined) return;
     onClose();
-    void navigate(one.is === 'paper' ? paths.document(one.code) : paths.place(one.code));
+    void navigate(path, { state: { read: 'camera' } });
   };
   const list = useListbox({
     count: found.length,
@@ -119,13 +117,7 @@ export function Palette({ text: first, onClose }: { text: string; onClose: () =>
         </div>
         {camera && (
           <Suspense>
-            <PaletteCamera
-              onCode={(code) => {
-                setCamera(false);
-                setText(code);
-                open(findByCode(code));
-              }}
-            />
+            <PaletteCamera onCode={open} />
           </Suspense>
         )}
         {codeMistake && (
@@ -135,25 +127,7 @@ export function Palette({ text: first, onClose }: { text: string; onClose: () =>
         )}
         <div id={list.listId} role="listbox" aria-label={t('palette.title')} className={styles.list}>
           {groups.map((group) => (
-            // biome-ignore lint/a11y/useSemanticElements: a set of fields is something else than a group of options
-            <div key={group.name} role="group" aria-label={t(`palette.group.${group.name}`)}>
-              <p className={styles.group} aria-hidden="true">
-                {t(`palette.group.${group.name}`)}
-              </p>
-              {group.found.map((one) => {
-                const index = found.indexOf(one);
-                return (
-                  <Option
-                    key={one.key}
-                    id={list.optionId(index)}
-                    one={one}
-                    active={index === list.active}
-                    onPoint={() => list.setActive(index)}
-                    onChoose={() => choose(index)}
-                  />
-                );
-              })}
-            </div>
+            <Group key={group.name} group={group} found={found} list={list} onChoose={choose} />
           ))}
         </div>
         <p className={styles.foot} role="status">
@@ -168,6 +142,39 @@ export function Palette({ text: first, onClose }: { text: string; onClose: () =>
         </p>
       </div>
     </dialog>
+  );
+}
+
+interface GroupProps {
+  group: FoundGroup;
+  /** All that was found, in the order of the options. */
+  found: readonly Found[];
+  list: ReturnType<typeof useListbox>;
+  onChoose: (index: number) => void;
+}
+
+function Group({ group: { name, found: own }, found, list, onChoose }: GroupProps) {
+  const { t } = useTranslation('common');
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a set of fields is something else than a group of options
+    <div role="group" aria-label={t(`palette.group.${name}`)}>
+      <p className={styles.group} aria-hidden="true">
+        {t(`palette.group.${name}`)}
+      </p>
+      {own.map((one) => {
+        const index = found.indexOf(one);
+        return (
+          <Option
+            key={one.key}
+            id={list.optionId(index)}
+            one={one}
+            active={index === list.active}
+            onPoint={() => list.setActive(index)}
+            onChoose={() => onChoose(index)}
+          />
+        );
+      })}
+    </div>
   );
 }
 

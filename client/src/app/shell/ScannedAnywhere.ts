@@ -2,8 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { Code } from '../../../../shared/codes/code.ts';
 import { listenToWedge } from '../../scan/listen-wedge.ts';
-import { findByCode } from '../find-by-code.ts';
-import { paths } from '../paths.ts';
+import { pathOfCode } from '../find-by-code.ts';
 import { useSession } from '../session.ts';
 
 /**
@@ -14,19 +13,12 @@ export function ScannedAnywhere({ search }: { search: (code: Code) => void }) {
   const { may } = useSession();
   const navigate = useNavigate();
   const onCode = useEffectEvent((code: Code) => {
-    const path = pathOf(code, may('documents.read'), may('places.read'));
+    const path = pathOfCode(code, may);
     if (path === undefined || isBusy()) search(code);
     else void navigate(path, { state: { read: 'scanner' } });
   });
   useEffect(() => listenToWedge({ onCode: (code) => onCode(code), leave: takesCodes }), []);
   return null;
-}
-
-function pathOf(code: Code, seesPapers: boolean, seesPlaces: boolean): string | undefined {
-  const found = findByCode(code);
-  if (found?.is === 'practice') return paths.practice;
-  if (found?.is === 'paper') return seesPapers ? paths.document(code) : undefined;
-  return found?.is === 'place' && seesPlaces ? paths.place(code) : undefined;
 }
 
 function isBusy(): boolean {

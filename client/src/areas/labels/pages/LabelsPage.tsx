@@ -17,13 +17,8 @@ export default function LabelsPage() {
   const { t } = useTranslation(['labels', 'common']);
   const { sheet, change } = useSheet();
   const [types, setTypes] = useState<readonly string[]>([]);
-  const problems = useProblemText();
-  const asked = useQuery(documentTypesQuery);
-  const known = asked.data?.items ?? [];
   const { template, dpi } = sheet;
   const query = { dpi, types: types.join(',') || undefined };
-  const take = ({ value, checked }: HTMLInputElement) =>
-    setTypes(known.map(({ key }) => key).filter((key) => (key === value ? checked : types.includes(key))));
   return (
     <Page
       title={t('labels:sheets.title')}
@@ -38,25 +33,7 @@ export default function LabelsPage() {
       <Section title={t('labels:commands.title')}>
         <div className={styles.fields}>
           <p className="lines">{t('labels:commands.text')}</p>
-          {asked.error && (
-            <Failed
-              text={problems.reading(asked.error)}
-              again={t('common:list.again')}
-              onAgain={() => void asked.refetch()}
-            />
-          )}
-          {known.length > 0 && (
-            <div onChange={(event) => take(event.target as HTMLInputElement)}>
-              <Choices
-                kind="checkbox"
-                name="types"
-                label={t('labels:commands.types')}
-                hint={t('labels:commands.typesHint')}
-                choices={known.map(({ key, name }) => ({ value: key, label: name }))}
-                chosen={types}
-              />
-            </div>
-          )}
+          <TypeChoices chosen={types} onChange={setTypes} />
           <PrintButton path="/labels/commands.pdf" query={query} name="commands">
             {t('labels:commands.save')}
           </PrintButton>
@@ -76,5 +53,43 @@ export default function LabelsPage() {
         </div>
       </Section>
     </Page>
+  );
+}
+
+interface TypeChoicesProps {
+  chosen: readonly string[];
+  onChange: (keys: string[]) => void;
+}
+
+/** The document types whose moments stand on the sheet, in the order of the types. */
+function TypeChoices({ chosen, onChange }: TypeChoicesProps) {
+  const { t } = useTranslation(['labels', 'common']);
+  const problems = useProblemText();
+  const asked = useQuery(documentTypesQuery);
+  const known = asked.data?.items ?? [];
+  const take = ({ value, checked }: HTMLInputElement) =>
+    onChange(known.map(({ key }) => key).filter((key) => (key === value ? checked : chosen.includes(key))));
+  return (
+    <>
+      {asked.error && (
+        <Failed
+          text={problems.reading(asked.error)}
+          again={t('common:list.again')}
+          onAgain={() => void asked.refetch()}
+        />
+      )}
+      {known.length > 0 && (
+        <div onChange={(event) => take(event.target as HTMLInputElement)}>
+          <Choices
+            kind="checkbox"
+            name="types"
+            label={t('labels:commands.types')}
+            hint={t('labels:commands.typesHint')}
+            choices={known.map(({ key, name }) => ({ value: key, label: name }))}
+            chosen={chosen}
+          />
+        </div>
+      )}
+    </>
   );
 }
