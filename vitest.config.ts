@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-const withPostgres = { globalSetup: 'test/support/global-setup.ts', pool: 'forks' } as const;
+/** What needs a Postgres, two files at a time. */
+const withPostgres = {
+  globalSetup: 'test/support/global-setup.ts',
+  pool: 'forks',
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+} as const;
 
 /**
  * What runs where. The groups come one after another, so that a browser never waits for a processor that four
@@ -34,9 +41,6 @@ export default defineConfig({
           // The product is loaded once for each worker and not for each file: a third of the time. Its tests know no
           // state outside a database, and each file has its own.
           isolate: false,
-          maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
           sequence: { groupOrder: 3 },
         },
       },
@@ -45,9 +49,6 @@ export default defineConfig({
           ...withPostgres,
           name: 'whole',
           include: ['test/{embedded-postgres,whole}/**/*.test.ts'],
-          maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
           sequence: { groupOrder: 3 },
         },
       },
@@ -56,9 +57,6 @@ export default defineConfig({
           ...withPostgres,
           name: 'labels',
           include: ['test/labels/**/*.test.ts'],
-          maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
           sequence: { groupOrder: 3 },
         },
       },
@@ -67,9 +65,6 @@ export default defineConfig({
           ...withPostgres,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
           sequence: { groupOrder: 4 },
         },
       },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { JobView } from '../../shared/contracts/jobs.ts';
 import type { ApiClient } from '../support/api-client.ts';
-import { getMailing, mailingBody, signedInForRegister } from '../support/register.ts';
+import { getMailing, insertCustomers, mailingBody, signedInForRegister } from '../support/register.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 import { withWorker } from '../support/with-worker.ts';
 
@@ -12,11 +12,7 @@ let owner: ApiClient;
 beforeAll(async () => {
   app = await startTestApp();
   owner = await signedInForRegister(app);
-  await app.database.query(
-    `insert into customers (ref, name, search_text, created_at, changed_at)
-     select 'L-' || n, 'Customer ' || n, 'customer ' || n, now(), now() from generate_series(1, $1) as n`,
-    [customers],
-  );
+  await insertCustomers(app, customers);
 });
 
 afterAll(() => app.stop());

@@ -3,7 +3,7 @@ import type { JobView } from '../../shared/contracts/jobs.ts';
 import { type ApiClient, problemOf } from '../support/api-client.ts';
 import { getFile } from '../support/labels/get-file.ts';
 import { countPages, readText } from '../support/labels/render.ts';
-import { mailingBody, signedInForRegister } from '../support/register.ts';
+import { insertCustomers, mailingBody, signedInForRegister } from '../support/register.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 import { withWorker } from '../support/with-worker.ts';
 
@@ -17,11 +17,7 @@ let labels: string;
 beforeAll(async () => {
   app = await startTestApp();
   owner = await signedInForRegister(app);
-  await app.database.query(
-    `insert into customers (ref, name, search_text, created_at, changed_at)
-     select 'L-' || n, 'Customer ' || n, 'customer ' || n, now(), now() from generate_series(1, $1) as n`,
-    [papers],
-  );
+  await insertCustomers(app, papers);
   const { body } = await owner.post<{ id: string; job: string }>('/mailings', mailingBody({ name: 'Large' }));
   labels = `/mailings/${body.id}/labels.pdf`;
   await withWorker(app, async () => {
