@@ -1,14 +1,14 @@
-import { lazy } from 'react';
 import type { Permission } from '../../../shared/permissions.ts';
 import { type Catalogue, loadTexts } from '../texts/index.ts';
+import { fetched, PageNotFetched } from './fetched.tsx';
 import { paths } from './paths.ts';
 
 /** A page loads with the texts of its area (and of one more that it borrows from), when it is first opened. */
 function page(area: Catalogue, load: () => Promise<{ default: React.ComponentType }>, also?: Catalogue) {
-  return lazy(async () => {
+  return fetched(async () => {
     const [module] = await Promise.all([load(), loadTexts(area), also && loadTexts(also)]);
-    return module;
-  });
+    return module.default;
+  }, PageNotFetched);
 }
 
 export const SetUpPage = page('organisation', () => import('../areas/organisation/pages/SetUpPage.tsx'));

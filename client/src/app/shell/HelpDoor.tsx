@@ -1,18 +1,36 @@
 import { IconHelp } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { loadTexts } from '../../texts/index.ts';
+import { Actions, Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { fetched } from '../fetched.tsx';
 
 // The manual is long: only who asks fetches it.
-const HelpDialog = lazy(async () => {
+const HelpDialog = fetched(async () => {
   const [module] = await Promise.all([
     import('../../areas/help/components/HelpDialog.tsx'),
     loadTexts('help'),
     loadTexts('manual'),
   ]);
-  return { default: module.HelpDialog };
-});
+  return module.HelpDialog;
+}, HelpNotFetched);
+
+function HelpNotFetched({ onAgain, onClose }: { onAgain: () => void; onClose: () => void }) {
+  const { t } = useTranslation('common');
+  return (
+    <Dialog title={t('notFetched.help')} onClose={onClose}>
+      <p>{t('notFetched.helpText')}</p>
+      <Actions>
+        <Button look="primary" onClick={onAgain}>
+          {t('list.again')}
+        </Button>
+        <Button onClick={onClose}>{t('notFetched.close')}</Button>
+      </Actions>
+    </Dialog>
+  );
+}
 
 interface HelpDoorProps {
   className: string | undefined;

@@ -1,17 +1,24 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { loadTexts } from '../../texts/index.ts';
 import { classes } from '../../ui/classes.ts';
-import { pages } from '../pages.ts';
+import { fetched } from '../fetched.tsx';
+import { type PageEntry, pages } from '../pages.ts';
+import { paths } from '../paths.ts';
 import { useSession } from '../session.ts';
 import styles from './Navigation.module.css';
 
 // Few people administer and work as well: only they fetch the menu, with the texts of the area that names it.
-const Administration = lazy(async () => {
+const Administration = fetched(async () => {
   const [module] = await Promise.all([import('./NavigationGroup.tsx'), loadTexts('organisation')]);
-  return { default: module.NavigationGroup };
-});
+  return module.NavigationGroup;
+}, Unfolded);
+
+/** The names of the pages themselves came with the rest. */
+function Unfolded({ entries }: { entries: readonly PageEntry[] }) {
+  return entries.map((entry) => <Entry key={entry.path} entry={entry} />);
+}
 
 /** Only what leads somewhere for this person; beside daily work, administration stands behind one name. */
 export function Navigation() {
@@ -25,12 +32,8 @@ export function Navigation() {
   return (
     <nav aria-label={t('shell.navigation')} className={styles.navigation}>
       <ul>
-        {(folded ? work : shown).map(({ path, name }) => (
-          <li key={path}>
-            <NavLink to={path} className={({ isActive }) => classes(styles.navLink, isActive && styles.here)}>
-              {t(`page.${name}`)}
-            </NavLink>
-          </li>
+        {(folded ? work : shown).map((entry) => (
+          <Entry key={entry.path} entry={entry} />
         ))}
         {folded && (
           <Suspense>
@@ -39,5 +42,21 @@ export function Navigation() {
         )}
       </ul>
     </nav>
+  );
+}
+
+function Entry({ entry: { path, name } }: { entry: PageEntry }) {
+  const { t } = useTranslation('common');
+  return (
+    <li>
+      {/* "Set aside" lies below the station's address and has an entry of its own. */}
+      <NavLink
+        to={path}
+        end={path === paths.scan}
+        className={({ isActive }) => classes(styles.navLink, isActive && styles.here)}
+      >
+        {t(`page.${name}`)}
+      </NavLink>
+    </li>
   );
 }

@@ -8,13 +8,14 @@ import {
   IconSearch,
   IconUser,
 } from '@tabler/icons-react';
-import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Code } from '../../../../shared/codes/code.ts';
 import { loadTexts } from '../../texts/index.ts';
 import { classes } from '../../ui/classes.ts';
 import { useListbox } from '../../ui/use-listbox.ts';
+import { fetched, PartNotFetched } from '../fetched.tsx';
 import { pathOfCode } from '../find-by-code.ts';
 import { useSession } from '../session.ts';
 import styles from './Palette.module.css';
@@ -31,10 +32,10 @@ const signs = {
 } as const satisfies Record<FoundKind, unknown>;
 
 // The decoder comes with it: only who opens the camera fetches it.
-const PaletteCamera = lazy(async () => {
+const PaletteCamera = fetched(async () => {
   const [module] = await Promise.all([import('./PaletteCamera.tsx'), loadTexts('scan')]);
-  return { default: module.PaletteCamera };
-});
+  return module.PaletteCamera;
+}, PartNotFetched);
 
 /** Goes anywhere by name or code. The browser's own dialog keeps the focus in it and Escape closes it. */
 export function Palette({ text: first, onClose }: { text: string; onClose: () => void }) {

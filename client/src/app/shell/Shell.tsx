@@ -1,5 +1,5 @@
 import { IconMenu2, IconSearch, IconX } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { Wordmark } from '../../ui/Wordmark.tsx';
@@ -7,14 +7,11 @@ import { paths } from '../paths.ts';
 import { HelpDoor } from './HelpDoor.tsx';
 import { Navigation } from './Navigation.tsx';
 import { Palette } from './Palette.tsx';
+import { ScannedAnywhere } from './ScannedAnywhere.ts';
 import styles from './Shell.module.css';
 import tools from './ShellTools.module.css';
 import { UserMenu } from './UserMenu.tsx';
 import { usePalettePlaceholder } from './use-palette-placeholder.ts';
-
-const ScannedAnywhere = lazy(async () => ({
-  default: (await import('./ScannedAnywhere.ts')).ScannedAnywhere,
-}));
 
 /** The bar above every page: name, pages, search, oneself. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -69,9 +66,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="page" tabIndex={-1} className={tools.main}>
         {children}
       </main>
-      <Suspense>
-        <ScannedAnywhere search={setSearching} />
-      </Suspense>
+      <ScannedAnywhere search={setSearching} />
       {searching !== null && <Palette key={searching} text={searching} onClose={() => setSearching(null)} />}
     </>
   );

@@ -243,6 +243,14 @@ export const common = {
     text: 'You are signed in as {{name}}. Your roles do not include: {{what}}. An administrator can give you another role.',
     home: 'To the start page',
   },
+  notFetched: {
+    part: 'This part of the screen could not be fetched. Nothing is lost; try again in a moment.',
+    title: 'This page could not be fetched',
+    text: 'The server cannot be reached at this moment, or Spoor has just been updated. Nothing is lost. Try again in a moment; if it stays like this, load the page again.',
+    help: 'Help could not be fetched',
+    helpText: 'The server cannot be reached at this moment. All that you filled in is still there.',
+    close: 'Close',
+  },
   crashed: {
     text: 'Something in this screen went wrong. What you had saved is safe. Load the page again; if it stays like this, tell whoever keeps Spoor what you were doing.',
     reload: 'Load the page again',

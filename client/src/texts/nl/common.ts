@@ -251,6 +251,14 @@ export const common: typeof english = {
     text: 'Je bent aangemeld als {{name}}. Dit valt niet onder je rollen: {{what}}. Een beheerder kan je een andere rol geven.',
     home: 'Naar de startpagina',
   },
+  notFetched: {
+    part: 'Dit deel van het scherm kon niet worden opgehaald. Er is niets kwijt; probeer het zo nog eens.',
+    title: 'Deze pagina kon niet worden opgehaald',
+    text: 'De server is nu niet bereikbaar, of Spoor is net bijgewerkt. Er is niets kwijt. Probeer het zo nog eens; blijft het zo, laad de pagina dan opnieuw.',
+    help: 'De hulp kon niet worden opgehaald',
+    helpText: 'De server is nu niet bereikbaar. Alles wat je hebt ingevuld, staat er nog.',
+    close: 'Sluiten',
+  },
   crashed: {
     text: 'Er ging iets mis in dit scherm. Wat je had opgeslagen, is veilig. Laad de pagina opnieuw; blijft het zo, vertel dan aan de beheerder wat je aan het doen was.',
     reload: 'Pagina opnieuw laden',

@@ -1,10 +1,11 @@
 import { IconBarcode, IconCamera, IconKeyboard } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import type { Code } from '../../../../../shared/codes/code.ts';
 import { practiceCode } from '../../../../../shared/codes/practice-code.ts';
+import { fetched, PartNotFetched } from '../../../app/fetched.tsx';
 import { notePractice } from '../../../app/guide.ts';
 import { Page, Section } from '../../../app/Page.tsx';
 import { StationLabel } from '../../../parts/StationLabel.tsx';
@@ -16,9 +17,10 @@ import { PrintPractice } from '../components/PrintPractice.tsx';
 import styles from './PracticePage.module.css';
 
 // The decoder is large: only who opens the camera fetches it.
-const CameraView = lazy(async () => ({
-  default: (await import('../../../scan/camera/CameraView.tsx')).CameraView,
-}));
+const CameraView = fetched(
+  async () => (await import('../../../scan/camera/CameraView.tsx')).CameraView,
+  PartNotFetched,
+);
 
 /** How somebody came here: by scanning the label elsewhere, or to open the camera at once. */
 interface Arrival {

@@ -1,8 +1,9 @@
 import { IconBarcode, IconCamera, IconCameraOff } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Code } from '../../../../../shared/codes/code.ts';
 import { keepWantsCamera, wantsCamera } from '../../../app/device.ts';
+import { fetched, PartNotFetched } from '../../../app/fetched.tsx';
 import { TypedCodeField } from '../../../scan/typing/TypedCodeField.tsx';
 import { loadTexts } from '../../../texts/index.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -10,10 +11,10 @@ import styles from './Sources.module.css';
 import type { StationView } from './use-station.ts';
 
 // The decoder is large: only who uses a camera fetches it.
-const CameraView = lazy(async () => {
+const CameraView = fetched(async () => {
   const [module] = await Promise.all([import('../../../scan/camera/CameraView.tsx'), loadTexts('scan')]);
-  return { default: module.CameraView };
-});
+  return module.CameraView;
+}, PartNotFetched);
 
 /** The three ways in: camera, hand scanner, typing. */
 export function Sources({ view: { station, session } }: { view: StationView }) {
