@@ -1,6 +1,6 @@
 import type { Code } from '../../shared/codes/code.ts';
-import { type EventView, eventKinds } from '../../shared/contracts/documents.ts';
-import { type EventRow, listEventRows } from '../events/events.service.ts';
+import { type EventsView, type EventView, eventKinds } from '../../shared/contracts/documents.ts';
+import { type EventRow, findSighting, listEventRows } from '../events/events.service.ts';
 import { findPaths } from '../places/places.service.ts';
 import type { Context } from '../platform/context.ts';
 import { whereaboutsOf } from './document-state.ts';
@@ -8,16 +8,17 @@ import { getDocument } from './get-document.ts';
 
 type Paths = Awaited<ReturnType<typeof findPaths>>;
 
-/** What happened to a paper, oldest first. Throws `not-found`. */
-export async function listEventsOf(
-  { db }: Context,
-  code: Code,
-): Promise<{ items: EventView[]; nextCursor: null }> {
+/** What happened to a paper, oldest first, and where it was seen since. Throws `not-found`. */
+export async function listEventsOf({ db }: Context, code: Code): Promise<EventsView> {
   await getDocument(db, code);
   const rows = await listEventRows(db, code);
   const places = rows.flatMap(({ place }) => (place === null ? [] : [String(place) as Code]));
   const paths = await findPaths(db, [...new Set(places)]);
-  return { items: rows.map((row) => presentEvent(row, paths)), nextCursor: null };
+  return {
+    items: rows.map((row) => presentEvent(row, paths)),
+    nextCursor: null,
+    lastSeen: await findSighting(db, code),
+  };
 }
 
 function presentEvent(row: EventRow, paths: Paths): EventView {

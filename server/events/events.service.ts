@@ -7,6 +7,7 @@ import { insertEventRows } from './events.queries.ts';
 export type { ChainedEvent, NewEvent, StoredEvent } from './event.ts';
 export { chainStart, hashEvent } from './event-hash.ts';
 export { type EventRow, listEventRows, listEventsOfCodes } from './events.queries.ts';
+export { findSighting, noteSighting } from './sightings.queries.ts';
 
 /** The number that stands for a kind in the database. */
 export function eventKindNumber(kind: EventKind): number {

@@ -1,5 +1,6 @@
 import type { Code } from '../../shared/codes/code.ts';
 import type { PlaceView } from '../../shared/contracts/places.ts';
+import { findSighting } from '../events/events.service.ts';
 import type { Context } from '../platform/context.ts';
 import type { Queries } from '../platform/db/database.ts';
 import { getPlace } from './get-place.ts';
@@ -42,6 +43,7 @@ export async function showPlace({ db }: Context, code: Code): Promise<PlaceView>
     country: place.country,
     path,
     since: place.movedAt.toISOString(),
+    lastSeen: await findSighting(db, code),
     contents: children.map((child) => presentItem(child, counts.get(child.code))),
   };
 }

@@ -8,7 +8,7 @@ import {
   scanProblems,
 } from '../../shared/contracts/scanning.ts';
 import { type DocumentState, knownNumber, whereaboutsNumber } from '../documents/documents.service.ts';
-import type { ChainedEvent } from '../events/events.service.ts';
+import { type ChainedEvent, noteSighting } from '../events/events.service.ts';
 import { bytesArray, listsArray, plainArray } from '../platform/db/array-text.ts';
 import type { Database, Queries } from '../platform/db/database.ts';
 import { preparedSql } from '../platform/db/prepared.ts';
@@ -175,7 +175,7 @@ export async function writeNotes(tx: Queries, decided: readonly Decided[], recor
   for (const { scan, outcome, exception, withdraws } of decided) {
     if (withdraws !== undefined) await withdrawException(tx, scan, withdraws, recordedAt);
     if (exception !== undefined) await insertException(tx, scan, exception, recordedAt);
-    if (outcome.outcome === 'seen') await noteSighting(tx, scan);
+    if (outcome.outcome === 'seen') await noteSighting(tx, { ...refusalOf(scan), seenAt: scan.happenedAt });
     const problem = problemOf(outcome);
     if (problem !== undefined)
       refusals.push({ ...refusalOf(scan), outcome: outcome.outcome, problem, recordedAt });
@@ -219,13 +219,4 @@ async function withdrawException(tx: Queries, scan: Scan, id: string, now: Date)
     .where('scanId', '=', id)
     .where('settledAt', 'is', null)
     .execute();
-}
-
-/** The latest one stays, whichever came first. */
-async function noteSighting(tx: Queries, scan: Scan): Promise<void> {
-  await sql`
-    insert into sightings (code, seen_at, station_id, by_user)
-    values (${scan.code}::bigint, ${scan.happenedAt}, ${scan.stationId}, ${scan.byUser})
-    on conflict (code) do update set seen_at = excluded.seen_at, station_id = excluded.station_id,
-      by_user = excluded.by_user where sightings.seen_at <= excluded.seen_at`.execute(tx);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { whereaboutsStates } from '../places/whereabouts.ts';
 import { endpoint } from './endpoint.ts';
-import { codeParams, codeText, day, id, timestamp } from './fields.ts';
+import { codeParams, codeText, day, id, sighting, timestamp } from './fields.ts';
 import { pathStep } from './places.ts';
 
 /** How the place is known, in the order of the numbers that the database keeps. */
@@ -66,6 +66,14 @@ export const eventView = z.object({
 });
 export type EventView = z.output<typeof eventView>;
 
+const eventsView = z.object({
+  items: z.array(eventView),
+  nextCursor: z.null(),
+  /** The last scan that booked nothing; null: there is none. */
+  lastSeen: sighting.nullable(),
+});
+export type EventsView = z.output<typeof eventsView>;
+
 export const documents = {
   get: endpoint({
     method: 'get',
@@ -80,9 +88,9 @@ export const documents = {
     method: 'get',
     path: '/documents/{code}/events',
     permission: 'documents.read',
-    summary: 'What happened to a paper, oldest first',
+    summary: 'What happened to a paper, oldest first, and where it was last seen',
     params: codeParams,
-    reply: z.object({ items: z.array(eventView), nextCursor: z.null() }),
+    reply: eventsView,
     problems: ['not-found'],
   }),
   changeKeyPoints: endpoint({

@@ -9,6 +9,14 @@ export const id = z.uuid();
 /** ISO 8601 with zone, as the API gives times out. */
 export const timestamp = z.iso.datetime({ offset: true });
 
+/** A paper or place was scanned, and nothing was booked by it. */
+export const sighting = z.object({
+  at: timestamp,
+  station: z.string(),
+  by: z.object({ id, name: z.string() }).nullable(),
+});
+export type Sighting = z.output<typeof sighting>;
+
 /** One line of text that a person typed: trimmed, no control characters (they break labels and logs). */
 export function line(max: number) {
   return (

@@ -3,7 +3,7 @@ import { largestCapacity } from '../places/capacity.ts';
 import { containerKinds, locationKinds, placeKinds } from '../places/placement.ts';
 import { rowEnd } from '../places/row-names.ts';
 import { endpoint } from './endpoint.ts';
-import { codeParams, codeText, line, listOf, pageQuery, timestamp, writtenCode } from './fields.ts';
+import { codeParams, codeText, line, listOf, pageQuery, sighting, timestamp, writtenCode } from './fields.ts';
 
 export type { PlaceKind } from '../places/placement.ts';
 
@@ -35,6 +35,8 @@ export const placeView = placeItem.extend({
   /** From the site to the place itself. */
   path: z.array(pathStep),
   since: timestamp,
+  /** The last scan of the place itself that booked nothing; null: there is none. */
+  lastSeen: sighting.nullable(),
   /** What stands or lies directly in it, by name; its papers are at `/places/{code}/documents`. */
   contents: z.array(placeItem),
 });

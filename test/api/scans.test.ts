@@ -180,6 +180,29 @@ test('who, where, when and why stand in the history', async () => {
   expect(row?.cause).toBe(id);
 });
 
+test('a scan that books nothing leaves where, when and by whom the paper or place was last seen, and no event', async () => {
+  const [paper, box] = [await onePaper(), await house.box()];
+  const before = await house.events(paper);
+  expect([await house.lastSeen(paper), (await house.place(box)).lastSeen]).toEqual([null, null]);
+  const at = (hour: number) => `2027-03-09T0${hour}:00:00.000Z`;
+  await house.send(
+    [
+      { code: paper, at: at(8) },
+      { code: box, at: at(8) },
+    ],
+    { station: 'Desk 7' },
+  );
+  const mailroom = { id: expect.any(String), name: 'Test mailroom' };
+  const atDesk7 = { at: at(8), station: 'Desk 7', by: mailroom };
+  expect([await house.lastSeen(paper), (await house.place(box)).lastSeen]).toEqual([atDesk7, atDesk7]);
+  // What arrives late and was seen earlier does not stand before what was seen later.
+  await house.send([{ code: paper, at: at(7) }], { station: 'Desk 8' });
+  expect(await house.lastSeen(paper)).toEqual(atDesk7);
+  await house.send([{ code: paper, at: at(9) }], { station: 'Desk 8' });
+  expect(await house.lastSeen(paper)).toMatchObject({ at: at(9), station: 'Desk 8' });
+  expect(await house.events(paper)).toEqual(before);
+});
+
 test('the reply tells the desk what it needs, and not whose the paper is', async () => {
   const paper = await onePaper();
   const first = await house.scan({ code: paper, moment: 'answered-no', place: a });

@@ -3,7 +3,8 @@ import { findDocumentDamage } from '../../server/documents/documents.service.ts'
 import { findFigureDamage } from '../../server/mailings/mailings.service.ts';
 import { findPlaceDamage } from '../../server/places/places.service.ts';
 import type { Context } from '../../server/platform/context.ts';
-import type { DocumentView, EventView } from '../../shared/contracts/documents.ts';
+import type { DocumentView, EventsView, EventView } from '../../shared/contracts/documents.ts';
+import type { Sighting } from '../../shared/contracts/fields.ts';
 import type { PlaceView } from '../../shared/contracts/places.ts';
 import type { ScanException, ScanResult } from '../../shared/contracts/scanning.ts';
 import type { Answer, ApiClient } from './api-client.ts';
@@ -43,6 +44,8 @@ export interface ScanHouse {
   room(name: string): Promise<string>;
   paper(code: string): Promise<DocumentView>;
   events(code: string): Promise<EventView[]>;
+  /** The last scan of a paper that booked nothing. */
+  lastSeen(code: string): Promise<Sighting | null>;
   place(code: string): Promise<PlaceView>;
   /** All of them, also over several pages. */
   exceptions(settled?: boolean): Promise<ScanException[]>;
@@ -89,7 +92,8 @@ export async function makeScanHouse(app: TestApp): Promise<ScanHouse> {
       made(office, '/containers', { kind: 'box', in: within, ...more }),
     room: (name) => made(office, '/locations', { kind: 'room', in: site, name }),
     paper: (code) => read<DocumentView>(`/documents/${code}`),
-    events: async (code) => (await read<{ items: EventView[] }>(`/documents/${code}/events`)).items,
+    events: async (code) => (await read<EventsView>(`/documents/${code}/events`)).items,
+    lastSeen: async (code) => (await read<EventsView>(`/documents/${code}/events`)).lastSeen,
     place: (code) => read<PlaceView>(`/places/${code}`),
     exceptions: (settled = false) => readAll<ScanException>(office, `/scans/exceptions?settled=${settled}`),
     async renew() {

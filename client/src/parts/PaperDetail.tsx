@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { DocumentView, EventView } from '../../../shared/contracts/documents.ts';
+import type { DocumentView, EventsView } from '../../../shared/contracts/documents.ts';
 import type { ProcessView } from '../../../shared/contracts/processes.ts';
 import { useProblemText } from '../app/form/use-problem-text.ts';
 import { paths } from '../app/paths.ts';
@@ -16,7 +16,7 @@ import { WhereItIs } from './WhereItIs.tsx';
 
 export interface PaperDetailProps {
   paper: Omit<DocumentView, 'customer'>;
-  events: { data: { items: EventView[] } | undefined; error: unknown; refetch: () => unknown };
+  events: { data: EventsView | undefined; error: unknown; refetch: () => unknown };
   /** Absent until it has come. */
   process: ProcessView | undefined;
   keyPoints: readonly KeyPointDefinition[];
@@ -107,6 +107,7 @@ function History({ events, process }: PaperDetailProps) {
     return (
       <Timeline
         events={events.data.items}
+        lastSeen={events.data.lastSeen}
         momentLabel={(name) => process?.moments.find((moment) => moment.name === name)?.label}
         linkPlaces={may('places.read')}
       />

@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventView } from '../../../shared/contracts/documents.ts';
+import type { Sighting } from '../../../shared/contracts/fields.ts';
 import { useDates } from '../app/session.ts';
+import { classes } from '../ui/classes.ts';
 import { PlacePath } from './PlacePath.tsx';
 import styles from './Timeline.module.css';
 
 interface TimelineProps {
   /** Oldest first, as they were booked; the newest stands on top. */
   events: readonly EventView[];
+  /** Seen without anything being booked: stands among the events, but is none. */
+  lastSeen: Sighting | null;
   /** What the process calls a moment. */
   momentLabel?: (name: string) => string | undefined;
   /** Places lead to their pages. */
@@ -15,32 +19,44 @@ interface TimelineProps {
 }
 
 /** What happened, as rings on a line; the filled one is how things stand now. */
-export function Timeline({ events, momentLabel, linkPlaces = false }: TimelineProps) {
-  const dates = useDates();
+export function Timeline({ events, lastSeen, momentLabel, linkPlaces = false }: TimelineProps) {
+  const { t } = useTranslation('parts');
   const titleOf = useEventTitle(momentLabel, linkPlaces);
   const newestFirst = events.toReversed();
+  // Before what was booked earlier; after all where the clock says that it is older than everything.
+  const earlier = lastSeen ? newestFirst.findIndex(({ at }) => at <= lastSeen.at) : -1;
+  const seenAt = earlier === -1 ? newestFirst.length : earlier;
+  const entry = (event: EventView) => <Entry key={event.id} title={titleOf(event)} booked {...event} />;
   return (
     <ol className={styles.timeline}>
-      {newestFirst.map((event) => (
-        <li key={event.id} className={styles.event}>
-          <span className={styles.ring} aria-hidden="true" />
-          <time className={styles.date} dateTime={event.at} title={dates.moment(event.at)}>
-            {dates.brief(event.at)}
-          </time>
-          <div className={styles.text}>
-            <p className={styles.title}>{titleOf(event)}</p>
-            <By event={event} />
-          </div>
-        </li>
-      ))}
+      {newestFirst.slice(0, seenAt).map(entry)}
+      {lastSeen && <Entry title={t('event.seen')} {...lastSeen} />}
+      {newestFirst.slice(seenAt).map(entry)}
     </ol>
   );
 }
 
-function By({ event }: { event: EventView }) {
+interface EntryProps extends Pick<EventView, 'at' | 'by' | 'station'> {
+  title: ReactNode;
+  booked?: boolean;
+}
+
+function Entry({ title, at, by, station, booked = false }: EntryProps) {
   const { t } = useTranslation('parts');
-  const by = event.by?.name ?? t('event.byItself');
-  return <p className={styles.note}>{event.station ? `${event.station}, ${by}` : by}</p>;
+  const dates = useDates();
+  const name = by?.name ?? t('event.byItself');
+  return (
+    <li className={classes(styles.event, booked ? styles.booked : styles.seen)}>
+      <span className={styles.ring} aria-hidden="true" />
+      <time className={styles.date} dateTime={at} title={dates.moment(at)}>
+        {dates.brief(at)}
+      </time>
+      <div className={styles.text}>
+        <p className={styles.title}>{title}</p>
+        <p className={styles.note}>{station ? `${station}, ${name}` : name}</p>
+      </div>
+    </li>
+  );
 }
 
 function useEventTitle(momentLabel: TimelineProps['momentLabel'], linkPlaces: boolean) {

@@ -50,6 +50,7 @@ export const parts = {
     settled: 'Settled by a person',
     made: 'Made',
     removed: 'Removed',
+    seen: 'Seen, nothing booked',
     byItself: 'Spoor itself',
   },
   path: {

@@ -51,6 +51,7 @@ export const places = {
     notFound: 'There is no such place',
     notFoundText: 'No place has this code, or it was removed.',
     since: 'There since {{when}}',
+    lastSeen: 'Last scanned {{when}} at {{station}}',
     roomFor_one: 'room for {{count, number}}',
     roomFor_other: 'room for {{count, number}}',
     full: 'full',

@@ -52,6 +52,7 @@ export const parts: typeof english = {
     settled: 'Door iemand beslist',
     made: 'Gemaakt',
     removed: 'Weggehaald',
+    seen: 'Gezien, niets geboekt',
     byItself: 'Spoor zelf',
   },
   path: {

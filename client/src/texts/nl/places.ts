@@ -53,6 +53,7 @@ export const places: typeof english = {
     notFound: 'Deze plaats bestaat niet',
     notFoundText: 'Geen plaats heeft deze code, of de plaats is verwijderd.',
     since: 'Daar sinds {{when}}',
+    lastSeen: 'Laatst gescand {{when}} bij {{station}}',
     roomFor_one: 'ruimte voor {{count, number}}',
     roomFor_other: 'ruimte voor {{count, number}}',
     full: 'vol',

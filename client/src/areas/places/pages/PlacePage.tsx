@@ -82,7 +82,13 @@ function About({ place }: { place: PlaceView }) {
   const { t, i18n } = useTranslation('places');
   const dates = useDates();
   const country = place.country && new Intl.DisplayNames(i18n.language, { type: 'region' }).of(place.country);
-  const notes = [t(`kind.${place.kind}`), country, t('detail.since', { when: dates.moment(place.since) })];
+  const { lastSeen } = place;
+  const notes = [
+    t(`kind.${place.kind}`),
+    country,
+    t('detail.since', { when: dates.moment(place.since) }),
+    lastSeen && t('detail.lastSeen', { when: dates.moment(lastSeen.at), station: lastSeen.station }),
+  ];
   return (
     <span className={styles.about}>
       <span className={styles.code}>
