@@ -1,5 +1,7 @@
 /** What the page notes of itself, in milliseconds of `performance.now()`. */
 export interface Laps {
+  /** When the first frame came in which a code was seen. */
+  seen: Record<string, number>;
   /** The frame that a code was counted in: when it came, and when the reader's answer was there. */
   read: Record<string, { cameAt: number; readAt: number }>;
   /** When the outcome of a code was first drawn. */
@@ -15,13 +17,14 @@ declare global {
  * screen whether an outcome stands there. It changes nothing.
  */
 export function startStopWatch(): void {
-  globalThis.laps = { read: {}, shown: {} };
-  const { read, shown } = globalThis.laps;
+  globalThis.laps = { seen: {}, read: {}, shown: {} };
+  const { seen, read, shown } = globalThis.laps;
   const Plain = globalThis.Worker;
   globalThis.Worker = class extends Plain {
     constructor(url: string | URL, options?: WorkerOptions) {
       super(url, options);
       this.addEventListener('message', ({ data }) => {
+        for (const { code } of data?.sight?.seen ?? []) seen[code] ??= data.sight.at;
         const counted = data?.sight?.counted;
         if (counted) read[counted.code] ??= { cameAt: data.sight.at, readAt: performance.now() };
       });

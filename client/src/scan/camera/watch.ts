@@ -15,6 +15,11 @@ export interface WatcherEvents {
 
 /** At most so often, in milliseconds, while something moves and while nothing does. */
 const pace = { moving: 40, still: 100 };
+/**
+ * No look for so long after a code has counted: it takes longer to lay down the next paper, and meanwhile the scan goes to
+ * the server and onto the screen without the reader beside it.
+ */
+const restMs = 150;
 
 /**
  * Takes one picture at a time from the video to the worker that reads it. While that is busy the pictures go by: none
@@ -63,7 +68,9 @@ export function startWatcher({ onSight, onFailed }: WatcherEvents): Watcher {
     } else {
       if (data.kind === 'sight') {
         busy = false;
-        nextAt = data.sight.at + (data.sight.changed ? pace.moving : pace.still);
+        nextAt = data.sight.counted
+          ? performance.now() + restMs
+          : data.sight.at + (data.sight.changed ? pace.moving : pace.still);
       }
       onSight(data.sight, new Date(performance.timeOrigin + data.sight.at));
     }

@@ -63,6 +63,11 @@ describe('a pile', () => {
     expect(watch([...times(3, 'A'), ...times(3, 'B'), ...times(3, 'C')]).counted).toEqual(['A', 'B', 'C']);
   });
 
+  test('counts the next paper in its first frame where a moment of empty table lay between', () => {
+    expect(watch(['A', '.', 'B']).counted).toEqual(['A']);
+    expect(watch(['A', ...times(2, '.'), 'B']).counted).toEqual(['A', 'B']);
+  });
+
   test('counts each once, whatever frames between them cannot be read', () => {
     const shown = fc.array(
       fc.record({ seen: fc.integer({ min: 2, max: 6 }), blurred: fc.integer({ min: 0, max: 6 }) }),

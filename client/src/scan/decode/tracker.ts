@@ -7,7 +7,7 @@
  * - Several at once book nothing. Those that were seen together stay so until all but one have left: a look that
  *   misses one of two must not book the other.
  * - A new code right after another is a pile being worked through, or two papers of which each look sees one. Two looks
- *   in a row that show the new one alone tell them apart.
+ *   in a row that show the new one alone tell them apart; so do some looks before it that did not show the other.
  */
 export interface Tracker {
   readonly inView: ReadonlyMap<string, InView>;
@@ -41,6 +41,8 @@ export interface Tracked {
 
 const leavesAfterMs = 1_000;
 const leavesAfterLooks = 3;
+/** After so long, over as many looks as leaving takes, a code that has counted holds up no other. */
+const standsAsideAfterMs = 300;
 /** Looks that a picture gets at once, so that a pile does not wait for the second. */
 export const looksAfterAnother = 2;
 
@@ -65,7 +67,7 @@ export function track(tracker: Tracker, { at, codes }: Look): Tracked {
   const [only] = seen;
   const alone =
     only !== undefined && !together ? { code: only, looks: looksAlone(tracker, only) } : undefined;
-  const counts = alone !== undefined && mayCount(inView, alone);
+  const counts = alone !== undefined && mayCount(inView, alone, at);
   if (counts) inView.set(alone.code, { ...inView.get(alone.code)!, counted: true });
   const several = [...inView].filter(([, each]) => each.accompanied).map(([code]) => code);
   return {
@@ -100,10 +102,19 @@ function looksAlone({ alone }: Tracker, code: string): number {
   return alone?.code === code ? alone.looks + 1 : 1;
 }
 
-function mayCount(inView: ReadonlyMap<string, InView>, alone: { code: string; looks: number }): boolean {
+function mayCount(
+  inView: ReadonlyMap<string, InView>,
+  alone: { code: string; looks: number },
+  at: number,
+): boolean {
   const own = inView.get(alone.code)!;
   if (own.counted || own.accompanied) return false;
-  return inView.size === 1 || alone.looks >= looksAfterAnother;
+  if (alone.looks >= looksAfterAnother) return true;
+  return [...inView].every(([code, other]) => code === alone.code || standsAside(other, at));
+}
+
+function standsAside({ counted, missed, seenAt }: InView, at: number): boolean {
+  return counted && missed >= leavesAfterLooks && at - seenAt >= standsAsideAfterMs;
 }
 
 function othersAccompany(inView: ReadonlyMap<string, InView>, code: string): boolean {

@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconClock } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCode } from '../../../../../shared/codes/code.ts';
 import { useDates } from '../../../app/session.ts';
@@ -34,7 +34,13 @@ export function LastScans({ view }: { view: StationView }) {
       ) : (
         <ol className={styles.list}>
           {scans.map((scan) => (
-            <Row key={scan.id} scan={scan} view={view} />
+            <Row
+              key={scan.id}
+              scan={scan}
+              where={scan.place ? view.nameOfPlace(scan.place) : ''}
+              mayUndo={isUndoable(scan) && view.session.stop === null}
+              onUndo={view.station.undo}
+            />
           ))}
         </ol>
       )}
@@ -42,10 +48,19 @@ export function LastScans({ view }: { view: StationView }) {
   );
 }
 
-function Row({ scan, view }: { scan: Scan; view: StationView }) {
+interface RowProps {
+  scan: Scan;
+  /** The name of the place that it was put into; empty: into none. */
+  where: string;
+  mayUndo: boolean;
+  onUndo: (id: string) => void;
+}
+
+/** Forty of them would be drawn anew at each scan, twice, before its outcome shows. */
+const Row = memo(function Row({ scan, where, mayUndo, onUndo }: RowProps) {
   const { t } = useTranslation('scanning');
   const dates = useDates();
-  const { strong, rest } = useWords(scan, view);
+  const { strong, rest } = useWords(scan, where);
   const look = lookOfScan(scan);
   return (
     <li
@@ -69,20 +84,20 @@ function Row({ scan, view }: { scan: Scan; view: StationView }) {
           <time>{dates.exactTime(scan.at)}</time>
         </p>
       </div>
-      {isUndoable(scan) && view.session.stop === null && (
+      {mayUndo && (
         <button
           type="button"
           className={styles.undo}
           aria-label={t('last.undo', { what: strong, code: formatCode(scan.code) })}
           title={t('last.undo', { what: strong, code: formatCode(scan.code) })}
-          onClick={() => view.station.undo(scan.id)}
+          onClick={() => onUndo(scan.id)}
         >
           <IconArrowBackUp size={24} stroke={1.8} aria-hidden="true" />
         </button>
       )}
     </li>
   );
-}
+});
 
 function lookOfScan({ result, takenBack }: Scan): Look | null {
   if (takenBack === 'yes') return 'undone';
@@ -92,11 +107,10 @@ function lookOfScan({ result, takenBack }: Scan): Look | null {
   return result.moment && isGood(result.moment) ? lookOf(result.moment.outcome) : 'refused';
 }
 
-function useWords(scan: Scan, { nameOfPlace }: StationView): { strong: string; rest: string } {
+function useWords(scan: Scan, where: string): { strong: string; rest: string } {
   const { t } = useTranslation('scanning');
   const { result, moment, place, takenBack } = scan;
   const what = moment?.label ?? (place ? t('last.placeOnly') : t('word.seen'));
-  const where = place ? nameOfPlace(place) : '';
   if (takenBack === 'asked') return { strong: t('last.takingBack'), rest: what };
   if (takenBack === 'yes') return { strong: t('last.takenBack'), rest: what };
   if (!result) return { strong: t('last.waiting'), rest: what };
