@@ -5,12 +5,19 @@ import type { ApiClient } from '../support/api-client.ts';
 import type { Print } from '../support/label-frames/ink.ts';
 import { printLabel } from '../support/label-frames/label.ts';
 import { printedLabels } from '../support/label-frames/printed-labels.ts';
-import { getFile } from '../support/labels/get-file.ts';
 import { signedInForRegister } from '../support/register.ts';
+import { momentCommand, stationCommand } from '../support/scans.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { type Shot, shoot } from './camera/film.ts';
 import { openBrowser, openContext, settle, takeSession } from './support/browser.ts';
 import { scanByHand } from './support/hand-scanner.ts';
+import {
+  importFile,
+  issueMailing,
+  makeArchive,
+  markAsMailed,
+  saveFile,
+} from './support/register-on-screen.ts';
 import { startServedApp } from './support/served.ts';
 import { lastScans, layTable, nameStation, outcome, type Station } from './support/station.ts';
 
@@ -19,12 +26,15 @@ const patience = { timeout: 60_000 };
 
 let app: TestApp;
 let register: ApiClient;
-let table: Station;
+let table: Promise<Station> | undefined;
+/** Not before the way that begins with nothing. */
+const tableOnce = () => (table ??= layTable(register, 40));
 
 beforeAll(async () => {
   app = await startServedApp();
+  // The screens offer the day of the browser's clock, so the house has the same.
+  app.clock.set(new Date().toISOString());
   register = await signedInForRegister(app);
-  table = await layTable(register, 40);
 });
 
 afterAll(() => app?.stop());
@@ -41,7 +51,7 @@ function held(code: string, n = 0, paper: Print = printLabel('both', code, 7)): 
 
 const desk: Shot = { seconds: 1 };
 
-async function openBefore(shots: readonly Shot[]): Promise<{ browser: Browser; page: Page }> {
+async function openBefore(shots: readonly Shot[], path = '/scan'): Promise<{ browser: Browser; page: Page }> {
   const film = await shoot(shots);
   const browser = await openBrowser({ film: film.file });
   onTestFinished(async () => {
@@ -52,7 +62,7 @@ async function openBefore(shots: readonly Shot[]): Promise<{ browser: Browser; p
   await takeSession(context, await app.signedIn('mailroom'), app.url);
   const page = await context.newPage();
   await nameStation(page);
-  await page.goto(`${app.url}/scan`);
+  await page.goto(`${app.url}${path}`);
   await settle(page);
   return { browser, page };
 }
@@ -65,70 +75,96 @@ const momentsOf = async (code: string) => {
   return body.items.flatMap(({ kind, moment }) => (kind === 'moment' ? [moment] : []));
 };
 
-/** Cut from the sheets that the product prints, by their codes. */
-async function printAll(): Promise<Map<string, Print>> {
-  const files = [
-    `/mailings/${table.mailing}/labels.pdf?to=14`,
-    `/labels/places.pdf?places=${table.box}`,
-    '/labels/commands.pdf?types=coupon',
-  ];
-  const sheets = await Promise.all(
-    files.map(async (file) => [...(await printedLabels((await getFile(app, register, file)).bytes))]),
-  );
-  return new Map(sheets.flat());
+const way = { language: 'en', size: 'desk' } as const;
+
+/** Somebody of the register before its screens. */
+async function openRegister(): Promise<Page> {
+  const browser = await openBrowser();
+  onTestFinished(() => browser.close());
+  const context = await openContext(browser);
+  await takeSession(context, register, app.url);
+  return context.newPage();
+}
+
+/** From nothing to labels on paper, all of it by the screens: three coupons that are mailed, a box, a command sheet. */
+async function goOut(page: Page) {
+  await importFile(page, app.url, way);
+  await issueMailing(page, app.url, way, 'Direct debit 2027');
+  await page.locator('main').getByRole('link', { name: 'Labels', exact: true }).click();
+  const coupons = await printedLabels(await saveFile(page, /^Save 3 labels as PDF$/));
+  await page.goBack();
+  await markAsMailed(page, way);
+  await makeArchive(page, app.url, way);
+  await page.locator('main').getByRole('link', { name: 'Labels', exact: true }).click();
+  const box = await printedLabels(await saveFile(page, /^Save the labels as PDF$/));
+  await page.goto(`${app.url}/labels`);
+  await page.getByRole('checkbox', { name: 'Coupon' }).check();
+  const commands = await printedLabels(await saveFile(page, /^Save the command sheet as PDF$/));
+  return { coupons, box, commands };
 }
 
 test(
-  'a coupon with a printed label before the webcam: booked with its answer, in its box, in the dossier; again: already; and taken back by its command',
+  'customers from a file, a mailing, its labels; a coupon before the webcam: booked with its answer, in its box, in the dossier; again: already; and taken back by its command',
   long,
   async () => {
-    const code = table.papers[0] ?? '';
-    const printed = await printAll();
-    const shown = (which: string, n: number) => {
-      const paper = printed.get(which);
-      if (!paper) throw new Error(`no sheet has a label with ${which}`);
-      return held(which, n, paper);
-    };
+    const desk1 = await openRegister();
+    const printed = await goOut(desk1);
+    const [code = '', coupon] = [...printed.coupons][0] ?? [];
+    const [boxLabel] = printed.box.values();
+    const yes = printed.commands.get(await momentCommand(register, 'coupon', 'answered-yes'));
+    const undo = printed.commands.get(await stationCommand(register, 'UNDO'));
+    if (!coupon || !boxLabel || !yes || !undo) throw new Error('a label is not on its sheet');
     const { page } = await openBefore([
       desk,
-      shown(table.commands['answered-yes'] ?? '', 1),
+      held(code, 1, yes),
       desk,
-      shown(table.box, 2),
+      held(code, 2, boxLabel),
       desk,
-      shown(code, 0),
-      desk,
-      shown(code, 3),
-      desk,
+      held(code, 0, coupon),
+      // Away for more than a second, or it would be the same paper still.
+      { seconds: 2 },
+      held(code, 3, coupon),
+      // Time to look into the dossier before the film takes it all back.
+      { seconds: 25 },
+      held(code, 1, undo),
+      { seconds: 30 },
     ]);
     await page.getByRole('button', { name: 'Use the camera' }).click();
     await page.getByLabel('Live picture of the camera').waitFor();
     await shows(page, 'Booked');
     await shows(page, 'Put it in');
     await shows(page, 'Already booked');
-    await page.getByRole('button', { name: 'Camera off' }).click();
 
     const { body: paper } = await register.get<DocumentView>(`/documents/${code}`);
     expect(paper.words.headline).toBe('Yes');
-    expect(paper.place.path.map(({ name }) => name)).toEqual(['Merendrecht', 'Room 0.14', 'Box 214']);
+    expect(paper.place.path.map(({ name }) => name)).toEqual(['Kadehuis en', 'Box 1']);
     expect(await momentsOf(code)).toEqual(['mailed', 'answered-yes']);
+    await desk1.goto(`${app.url}/customers/${paper.customer?.id}`);
+    await settle(desk1);
+    await desk1.getByText('Box 1').first().waitFor();
+    await desk1.getByText('Yes', { exact: true }).first().waitFor();
 
-    const reader = await page.context().browser()?.newContext();
-    if (!reader) throw new Error('no second browser');
-    await takeSession(reader, register, app.url);
-    const dossier = await reader.newPage();
-    await dossier.goto(`${app.url}/customers/${paper.customer?.id}`);
-    await settle(dossier);
-    await dossier.getByText('Box 214').first().waitFor();
-    await dossier.getByText('Yes', { exact: true }).first().waitFor();
-
-    await scanByHand(page, table.commands['UNDO'] ?? '');
     await shows(page, 'Taken back');
+    await page.getByRole('button', { name: 'Camera off' }).click();
     const { body: after } = await register.get<DocumentView>(`/documents/${code}`);
     expect([after.status['answer'], after.place.path]).toEqual([0, []]);
   },
 );
 
+test('a paper before the camera of the search is found, and nothing is booked by it', long, async () => {
+  const table = await tableOnce();
+  const code = table.papers[38] ?? '';
+  const { page } = await openBefore([desk, { ...held(code), seconds: 6 }], '/places');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('button', { name: 'Scan a paper' }).click();
+  await page.waitForURL(`${app.url}/documents/${code}`, patience);
+  await settle(page);
+  await page.getByText('Direct debit 2027').first().waitFor();
+  expect(await momentsOf(code)).toEqual(['mailed']);
+});
+
 test('a pile of thirty labels in one film: every one once, none twice, in order', long, async () => {
+  const table = await tableOnce();
   const pile = table.papers.slice(5, 35);
   const { page } = await openBefore([
     { seconds: 3 },

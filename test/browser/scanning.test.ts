@@ -158,6 +158,45 @@ test('digits that are typed are checked while one types, and Enter books them', 
   await page.context().close();
 });
 
+/** Runs in the page: notes the pitch of each tone that is begun. */
+function noteTones(): void {
+  const noted = globalThis as unknown as { tones: (number | undefined)[] };
+  noted.tones = [];
+  const Plain = globalThis.OscillatorNode;
+  globalThis.OscillatorNode = class extends Plain {
+    constructor(context: BaseAudioContext, options?: OscillatorOptions) {
+      super(context, options);
+      noted.tones.push(options?.frequency);
+    }
+  };
+}
+
+test('each outcome has a sound of its own, once; switched off, none', async () => {
+  const page = await openStation();
+  await page.addInitScript(noteTones);
+  await page.reload();
+  await outcome(page).waitFor();
+  const heard = () => page.evaluate(() => (globalThis as unknown as { tones: number[] }).tones.splice(0));
+  const code = paper();
+  await scanByHand(page, command('answered-yes'));
+  await shows(page, 'Now the first paper');
+  await heard();
+  await scanByHand(page, code);
+  await shows(page, 'Booked');
+  expect(await heard()).toEqual([880]);
+  await scanByHand(page, code);
+  await shows(page, 'Already booked');
+  expect(await heard()).toEqual([660, 660]);
+  await scanByHand(page, makeCode(1_000_000_007));
+  await shows(page, 'Unknown');
+  expect(await heard()).toEqual([300, 620, 300]);
+  await page.getByRole('button', { name: 'Switch the sounds off' }).click();
+  await scanByHand(page, paper());
+  await shows(page, 'Booked');
+  expect(await heard()).toEqual([]);
+  await page.context().close();
+});
+
 describe('the station can be used by everybody', () => {
   const looks = [
     { size: 'desk', language: 'en' },
