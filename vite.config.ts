@@ -2,9 +2,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** The screens: built once into `dist/client`, served by the server, everything in files (the CSP is strict). */
-export default defineConfig(({ command }) => {
+export default defineConfig(({ command, mode }) => {
   // Whoever builds from a test would otherwise get React's development version, three times as large.
-  if (command === 'build') process.env.NODE_ENV = 'production';
+  if (command === 'build') process.env.NODE_ENV = mode === 'development' ? mode : 'production';
   return {
     root: 'client',
     plugins: [react()],
