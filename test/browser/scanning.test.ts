@@ -50,6 +50,19 @@ describe('a paper at the station', () => {
     await page.context().close();
   });
 
+  test('another firm’s barcode, or digits that were read wrong, do not leave the last “Booked” standing', async () => {
+    const page = await openStation();
+    await scanByHand(page, command('answered-yes'));
+    for (const read of ['8711327516052', '123456789012']) {
+      await scanByHand(page, paper());
+      await shows(page, 'Booked');
+      await scanByHand(page, read);
+      await shows(page, 'No code of ours');
+    }
+    expect(await lastScans(page).count()).toBe(2);
+    await page.context().close();
+  });
+
   test('a code that nobody issued is unknown', async () => {
     const page = await openStation();
     await scanByHand(page, command('answered-yes'));

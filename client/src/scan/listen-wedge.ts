@@ -11,6 +11,8 @@ interface Kept {
 
 interface WedgeSettings {
   onCode: (code: Code) => void;
+  /** A whole burst that is no code of ours: another firm's barcode, or one that was read wrong. */
+  onNoCode?: () => void;
   /** Where the burst is let through as if it were typed: fields made for codes. */
   leave?: (target: EventTarget | null) => boolean;
 }
@@ -19,15 +21,17 @@ interface WedgeSettings {
  * Listens for a hand scanner on the whole page. The first keys of a burst may reach a field before it is known for
  * one; they are taken out again. Returns how to stop.
  */
-export function listenToWedge({ onCode, leave }: WedgeSettings): () => void {
+export function listenToWedge({ onCode, onNoCode, leave }: WedgeSettings): () => void {
   let burst: Burst = noBurst;
   let kept: Kept | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (text: string | null) => {
     kept = null;
-    const code = text === null ? null : codeIn(text);
+    if (text === null) return;
+    const code = codeIn(text);
     if (code) onCode(code);
+    else onNoCode?.();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (leave?.(event.target)) {

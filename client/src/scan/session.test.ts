@@ -100,6 +100,17 @@ describe('a pile', () => {
     expect([state.moment, state.place]).toEqual([before.moment, before.place]);
   });
 
+  test('what a hand scanner read and is no code of ours does not leave the outcome of the paper before', () => {
+    const sent = follow(start, scan(yesCode as Code), scan(box), scan(paper(0)));
+    const before = follow(sent, reply(sent));
+    const state = follow(before, { type: 'not-read' });
+    expect([state.panel, state.signal.sound]).toMatchObject([
+      { is: 'notice', notice: 'not-read' },
+      'refused',
+    ]);
+    expect([state.moment, state.place, state.scans]).toEqual([before.moment, before.place, before.scans]);
+  });
+
   test('a box that does not exist is no longer the box', () => {
     const state = follow(start, scan(box), { type: 'place-unknown', code: box });
     expect([state.place, state.panel]).toMatchObject([null, { is: 'notice', notice: 'place-unknown' }]);

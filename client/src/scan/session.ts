@@ -51,6 +51,7 @@ export interface Stop {
 
 export type Notice =
   | 'command-unknown'
+  | 'not-read'
   | 'nothing-to-undo'
   | 'show-one'
   | 'answer-first'
@@ -98,6 +99,8 @@ export type SessionEvent =
   | { type: 'scanned'; code: Code; source: Source; id: string; at: string }
   | { type: 'command'; command: Command; id: string; at: string }
   | { type: 'several' }
+  /** A hand scanner has read something that is no code of ours. */
+  | { type: 'not-read' }
   | { type: 'mode'; mode: Session['mode'] }
   | { type: 'place-known'; code: Code; place: KnownPlace }
   | { type: 'place-unknown'; code: Code }
@@ -142,6 +145,10 @@ export function reduceSession(state: Session, event: SessionEvent): Session {
       return state.stop ? sounds(state, 'stop') : obey(state, event.command, event);
     case 'several':
       return state.stop ? state : notice(state, 'show-one', null, 'click');
+    case 'not-read':
+      if (state.stop) return sounds(state, 'stop');
+      // Else the outcome of the paper before would seem to be this one's.
+      return state.asking ? sounds(state, 'refused') : notice(state, 'not-read', null, 'refused');
     case 'mode':
       return { ...state, mode: event.mode, moment: event.mode === 'each' ? null : state.moment };
     case 'place-known':

@@ -188,6 +188,10 @@ export const scanning = {
       word: 'Unknown command',
       text: 'This command is not in use here. Nothing has changed.',
     },
+    'not-read': {
+      word: 'No code of ours',
+      text: 'What the scanner read is not one of our codes, or was read wrong. Nothing was booked. Scan the label of this paper again.',
+    },
     'nothing-to-undo': {
       word: 'Nothing to take back',
       text: 'No scan of this pile stands that could be taken back.',

@@ -192,6 +192,10 @@ export const scanning: typeof english = {
       word: 'Onbekende opdracht',
       text: 'Deze opdracht is hier niet in gebruik. Er is niets veranderd.',
     },
+    'not-read': {
+      word: 'Geen code van ons',
+      text: 'Wat de scanner las, is geen code van ons of is verkeerd gelezen. Er is niets geboekt. Scan het etiket van dit stuk opnieuw.',
+    },
     'nothing-to-undo': {
       word: 'Niets terug te draaien',
       text: 'Geen scan van deze stapel kan nog worden teruggedraaid.',

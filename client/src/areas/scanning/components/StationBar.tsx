@@ -97,10 +97,12 @@ function Band({ view: { session, nameOfPlace }, onChoose }: { view: StationView;
       {doing && <span className={styles.doing}>{doing}</span>}
       {place && (
         <>
-          <span className={styles.sign} aria-hidden="true">
-            {sign}
-          </span>
-          <span className={styles.doing}>{nameOfPlace(place)}</span>
+          {doing && (
+            <span className={styles.sign} aria-hidden="true">
+              {sign}
+            </span>
+          )}
+          <span className={`${styles.doing} ${styles.into}`}>{nameOfPlace(place)}</span>
         </>
       )}
       <IconAdjustmentsHorizontal className={styles.adjust} size={24} stroke={1.6} aria-hidden="true" />

@@ -52,6 +52,9 @@ export function useWedge({ station }: StationView): void {
         onCode: (code) => {
           if (!document.querySelector('dialog[open]')) station.onScan(code, 'scanner');
         },
+        onNoCode: () => {
+          if (!document.querySelector('dialog[open]')) station.dispatch({ type: 'not-read' });
+        },
       }),
     [station],
   );
