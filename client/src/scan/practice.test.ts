@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { makeCode } from '../../../shared/codes/code.ts';
 import { practiceCode } from '../../../shared/codes/practice-code.ts';
-import { freshSession, reduceSession, type Session, type SessionEvent, waitingScans } from './session.ts';
+import { reduceSession, type SessionEvent } from './reduce-session.ts';
+import { freshSession, type Session, waitingScans } from './session.ts';
 
 const yes = { name: 'answered-yes', label: 'Answer: yes', commandCode: makeCode(9_000_000_001) };
 const start = reduceSession(freshSession, {

@@ -1,15 +1,7 @@
 import type { Code } from '../../../shared/codes/code.ts';
 import type { ScanResult, SentScan } from '../../../shared/contracts/scanning.ts';
-import {
-  freshSession,
-  reduceSession,
-  type Scan,
-  type Session,
-  type SessionEvent,
-  type Source,
-  type Stop,
-  waitingScans,
-} from './session.ts';
+import { reduceSession, type SessionEvent } from './reduce-session.ts';
+import { freshSession, type Scan, type Session, type Source, type Stop, waitingScans } from './session.ts';
 import { undoableSinceMoment } from './undo.ts';
 
 /** What a station needs of the world. */

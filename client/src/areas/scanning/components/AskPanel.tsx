@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
 import { MomentChoice } from './MomentChoice.tsx';
-import styles from './OutcomePanel.module.css';
 import { QuietPanel } from './OutcomePanel.tsx';
+import actions from './PanelActions.module.css';
 import type { StationView } from './use-station.ts';
 
 /** A paper was scanned, and the clerk says what it is. */
@@ -15,13 +15,13 @@ export function AskPanel({ view: { station, session, groups } }: { view: Station
       text={t('panel.askingText')}
       {...(session.asking && { code: session.asking.code })}
     >
-      <div className={styles.ask}>
+      <div className={actions.ask}>
         <MomentChoice
           groups={groups}
           chosen={null}
           onChoose={(moment) => station.command({ is: 'moment', moment })}
         />
-        <p className={styles.start}>
+        <p className={actions.start}>
           <Button look="quiet" onClick={() => station.dispatch({ type: 'answer', moment: null })}>
             {t('moments.noneEach')}
           </Button>

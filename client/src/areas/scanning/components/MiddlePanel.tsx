@@ -7,6 +7,7 @@ import { AskPanel } from './AskPanel.tsx';
 import { MomentChoice } from './MomentChoice.tsx';
 import styles from './OutcomePanel.module.css';
 import { OutcomePanel, QuietPanel } from './OutcomePanel.tsx';
+import actions from './PanelActions.module.css';
 import { StopPanel } from './StopPanel.tsx';
 import type { StationView } from './use-station.ts';
 
@@ -64,7 +65,7 @@ function Ready({ view: { station, session, groups } }: { view: StationView }) {
   if (chosen) return <QuietPanel kind="ready" word={t('panel.ready')} text={t('panel.readyText')} />;
   return (
     <QuietPanel kind="ready" word={t('panel.readyStart')} text={t('panel.readyStartText')}>
-      <div className={styles.ask}>
+      <div className={actions.ask}>
         <MomentChoice
           groups={groups}
           chosen={null}

@@ -6,8 +6,8 @@ import { useSession } from '../../../app/session.ts';
 import { ConfirmDialog } from '../../../parts/ConfirmDialog.tsx';
 import { type Stop, waitingScans } from '../../../scan/session.ts';
 import { Button } from '../../../ui/Button.tsx';
-import styles from './OutcomePanel.module.css';
 import { QuietPanel } from './OutcomePanel.tsx';
+import actions from './PanelActions.module.css';
 import type { StationView } from './use-station.ts';
 
 /** Nothing goes on: the paper in the hand is not booked, and the screen says so until it is. */
@@ -41,7 +41,7 @@ export function StopPanel({ view, stop }: { view: StationView; stop: Stop }) {
       big={t('scanning:stop.hold')}
       {...(first && { code: first.code })}
     >
-      <p className={styles.start}>
+      <p className={actions.start}>
         <Button look="primary" onClick={view.station.retry}>
           {t('scanning:stop.again')}
         </Button>

@@ -3,14 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type Code, makeCode } from '../../../shared/codes/code.ts';
 import type { ScanResult } from '../../../shared/contracts/scanning.ts';
 import { countScans, papersAMinute } from './counts.ts';
-import {
-  type Command,
-  freshSession,
-  reduceSession,
-  type Session,
-  type SessionEvent,
-  waitingScans,
-} from './session.ts';
+import { reduceSession, type SessionEvent } from './reduce-session.ts';
+import { type Command, freshSession, type Session, waitingScans } from './session.ts';
 import { isUndoable, undoableSinceMoment } from './undo.ts';
 
 const papers = Array.from({ length: 6 }, (_, n) => makeCode(1_555_578_054 + n * 7_919));
