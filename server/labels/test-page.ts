@@ -41,8 +41,15 @@ function drawScales(page: Drawing, language: Language, about: string): void {
   drawRuler(page, { x: at(12), y: at(120), length: 150, direction: 'down' });
   const { title, advice, ruler, sheet } = testPageWords;
   const lines = [advice, ruler, sheet].map((text) => text[language]);
-  const width = page.width - at(60);
-  drawText(page, title[language], { x: at(40), baseline: at(126), width }, { face: 'bold', size: 16 });
+  // In a label of its own, so that no frame strikes the words through.
+  const [, box] = page.outlines;
+  if (!box) return;
+  const place = (down: number) => ({
+    x: box.x + at(4),
+    baseline: box.y + at(down),
+    width: box.width - at(8),
+  });
+  drawText(page, title[language], place(9), { face: 'bold', size: 14 });
   for (const [index, line] of [about, ...lines].entries())
-    drawText(page, line, { x: at(40), baseline: at(136 + index * 8), width }, { face: 'regular', size: 11 });
+    drawText(page, line, place(16 + index * 5), { face: 'regular', size: 8 });
 }

@@ -4,7 +4,7 @@ import type { Text } from '../../shared/process/definition.ts';
 
 /** What the station's own commands do, by their names. */
 export const commandWords: Readonly<Record<string, Text>> = {
-  UNDO: { en: 'Undo the last scan', nl: 'Laatste scan ongedaan maken' },
+  UNDO: { en: 'Undo the last scan', nl: 'Scan terugdraaien' },
   CLEAR: { en: 'Clear moment and place', nl: 'Moment en plaats wissen' },
   DONE: { en: 'Done', nl: 'Klaar' },
 };
@@ -25,14 +25,14 @@ export const testPageWords = {
   title: { en: 'Test page', nl: 'Testpagina' },
   advice: {
     en: 'Print at 100 % (actual size), without fitting to the page.',
-    nl: 'Druk af op 100 % (werkelijke grootte), zonder aanpassen aan de pagina.',
+    nl: 'Druk af op 100 % (werkelijke grootte), niet passend gemaakt.',
   },
   ruler: {
     en: 'Lay a ruler beside both scales: each is exactly 150 mm long.',
     nl: 'Leg een liniaal langs beide schalen: elk is precies 150 mm lang.',
   },
   sheet: {
-    en: 'Hold it against an empty sheet of labels: the frames lie on the labels.',
-    nl: 'Houd de pagina tegen een leeg etikettenvel: de kaders vallen op de etiketten.',
+    en: 'Held against an empty sheet, the frames lie on the labels.',
+    nl: 'Tegen een leeg vel gehouden vallen de kaders op de etiketten.',
   },
 } as const satisfies Record<string, Text>;
