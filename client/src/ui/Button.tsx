@@ -35,7 +35,8 @@ export function Button({
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
       onClick={(event) => {
-        if (busy) event.preventDefault();
+        // Many people press everything twice; the second press of a double click is none.
+        if (busy || event.detail > 1) event.preventDefault();
         else onClick?.(event);
       }}
     >

@@ -125,9 +125,9 @@ export const customers = {
       'utf-16-unmarked': 'It looks like UTF-16. Save it as “CSV UTF-8”.',
       empty: 'It is empty. Look whether you chose the right file.',
       'columns-missing':
-        'The first line must name the columns, and there is none for the reference and none for the name. Call them “ref” and “name”.',
+        'The first line must name the columns, and there is none for the reference and none for the name. Call them “reference” and “name”.',
       'ref-column-missing':
-        'The first line must name the columns, and there is none for the reference. Call it “ref”.',
+        'The first line must name the columns, and there is none for the reference. Call it “reference”.',
       'name-column-missing':
         'The first line must name the columns, and there is none for the name. Call it “name”.',
       'columns-twice': 'The columns “{{one}}” and “{{other}}” mean the same. Rename or delete one of them.',

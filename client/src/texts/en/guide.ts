@@ -84,7 +84,7 @@ export const guide = {
     how: { camera: 'with the camera', scanner: 'with the hand scanner', typed: 'from the keyboard' },
     other: 'That is another label',
     otherText: '{{code}} is not the practice label. Nothing was booked. Try the one on this page.',
-    nextScan: 'Go to the station',
+    nextScan: 'Open “Scan”',
     nextHome: 'Back to the start page',
   },
 };

@@ -107,7 +107,8 @@ export const mailings = {
     void: '{{count, number}} void',
     ofMailed: '{{share}} of mailed',
     figures: 'Figures',
-    nothingMailed: 'Nothing has been mailed yet. What comes back is counted here, value by value.',
+    nothingMailed:
+      'Nothing has been mailed yet. Print the labels, put each on its paper, hand the pile to the post, and then mark it as mailed. What comes back is counted here, value by value.',
   },
   variable: {
     answer: 'Answer',

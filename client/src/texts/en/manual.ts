@@ -309,7 +309,7 @@ With the link the person chooses a password and is signed in. Forgotten password
           title: 'What the roles may do',
           text: `- **Mailroom** scans papers and puts them away. It does not see whose they are.
 - **Customer contact** looks up customers, dossiers, papers and places, and books nothing.
-- **Campaigns** may do the same, imports customers, issues mailings, prints labels and reads figures.
+- **Campaigns** may do the same, imports customers, issues mailings, prints labels, reads figures, and decides what was set aside.
 - **Records** makes and moves places, scans, and decides what was set aside.
 - **Privacy** reads the access log and may open dossiers.
 - **Administrator** manages people, the organisation and jobs.

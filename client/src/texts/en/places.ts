@@ -99,7 +99,7 @@ export const places = {
     kind: 'Kind',
     name: 'Name',
     nameHint: 'As it is written on it, unlike the others in the same place',
-    numbersItself: 'Left empty, it gets the next number: Box 215',
+    numbersItself: 'Left empty, it gets the next number, such as Box 215',
     country: 'Country',
     countryHint: 'Two letters, such as NL or BE',
     capacity: 'Capacity',

@@ -87,7 +87,7 @@ export const guide: typeof english = {
     how: { camera: 'met de camera', scanner: 'met de handscanner', typed: 'van het toetsenbord' },
     other: 'Dat is een ander etiket',
     otherText: '{{code}} is niet het oefenetiket. Er is niets geboekt. Probeer het etiket op deze pagina.',
-    nextScan: 'Naar de scanpost',
+    nextScan: '“Scannen” openen',
     nextHome: 'Terug naar de startpagina',
   },
 };

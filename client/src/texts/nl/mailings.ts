@@ -109,7 +109,8 @@ export const mailings: typeof english = {
     void: '{{count, number}} vervallen',
     ofMailed: '{{share}} van verzonden',
     figures: 'Cijfers',
-    nothingMailed: 'Er is nog niets verzonden. Wat terugkomt wordt hier geteld, per waarde.',
+    nothingMailed:
+      'Er is nog niets verzonden. Druk de etiketten af, plak elk op zijn stuk, geef de stapel aan de post mee en meld hem dan als verzonden. Wat terugkomt wordt hier geteld, per waarde.',
   },
   variable: {
     answer: 'Antwoord',

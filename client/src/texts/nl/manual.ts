@@ -307,7 +307,7 @@ Met de link kiest hij een wachtwoord en is hij aangemeld. Een vergeten wachtwoor
           title: 'Wat de rollen mogen',
           text: `- **Postkamer** scant stukken en bergt ze op. Van wie ze zijn, ziet de postkamer niet.
 - **Klantcontact** zoekt klanten, dossiers, stukken en plaatsen op, en boekt niets.
-- **Campagnes** mag hetzelfde, leest klanten in, geeft mailings uit, drukt etiketten af en leest cijfers.
+- **Campagnes** mag hetzelfde, leest klanten in, geeft mailings uit, drukt etiketten af, leest cijfers en beslist over wat apart ligt.
 - **Archief** maakt en verhuist plaatsen, scant, en beslist over wat apart ligt.
 - **Privacy** leest het inzagelog en mag dossiers openen.
 - **Beheerder** beheert mensen, de organisatie en taken.

@@ -102,7 +102,7 @@ export const places: typeof english = {
     kind: 'Soort',
     name: 'Naam',
     nameHint: 'Zoals die erop staat, anders dan de andere in dezelfde plaats',
-    numbersItself: 'Laat je dit leeg, dan krijgt het het volgende nummer: Doos 215',
+    numbersItself: 'Laat je dit leeg, dan krijgt het het volgende nummer, zoals Doos 215',
     country: 'Land',
     countryHint: 'Twee letters, zoals NL of BE',
     capacity: 'Capaciteit',

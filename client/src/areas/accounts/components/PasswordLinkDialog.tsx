@@ -3,6 +3,8 @@ import { useDates } from '../../../app/session.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
 import { CopyField } from '../../../ui/CopyField.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { isLoopback } from '../loopback.ts';
 
 interface PasswordLinkDialogProps {
   name: string;
@@ -17,6 +19,7 @@ export function PasswordLinkDialog({ name, link, onClose }: PasswordLinkDialogPr
   return (
     <Dialog title={t('accounts:person.linkTitle', { name })} onClose={onClose}>
       <p>{t('accounts:person.linkText', { until: dates.moment(link.expiresAt) })}</p>
+      {isLoopback(link.url) && <Notice>{t('accounts:person.linkHere')}</Notice>}
       <CopyField
         label={t('accounts:person.linkLabel')}
         value={link.url}

@@ -3,9 +3,11 @@ import type { Role } from '../../../../../shared/permissions.ts';
 import { textOf } from '../../../app/form/form-data.ts';
 import { isLanguage, languages } from '../../../app/language.ts';
 import { useOrganisation } from '../../../app/session.ts';
+import { Facts } from '../../../ui/Facts.tsx';
 import { Choices, SelectField } from '../../../ui/form/ChoiceFields.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
-import { isRole, roleChoices } from './role-choices.ts';
+import styles from './PersonFields.module.css';
+import { isRole, roleChoices, roleFacts } from './role-choices.ts';
 
 interface PersonFieldsProps {
   name?: string;
@@ -35,9 +37,13 @@ export function PersonFields({ name = '', email = '', roles = [], language = nul
         name="roles"
         label={t('accounts:person.roles')}
         hint={t('accounts:person.rolesHint')}
-        choices={roleChoices(t, i18n.language)}
+        choices={roleChoices(t)}
         chosen={roles}
       />
+      <details className={styles.all}>
+        <summary>{t('accounts:person.mayAll')}</summary>
+        <Facts facts={roleFacts(t, i18n.language)} />
+      </details>
       <LanguageField chosen={language} label={t('accounts:person.language')} />
     </>
   );

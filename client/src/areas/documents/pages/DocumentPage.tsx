@@ -11,7 +11,7 @@ import { paths } from '../../../app/paths.ts';
 import { useSession } from '../../../app/session.ts';
 import { Code } from '../../../parts/Code.tsx';
 import { PaperDetail } from '../../../parts/PaperDetail.tsx';
-import { LinkButton } from '../../../ui/Button.tsx';
+import { Actions, LinkButton } from '../../../ui/Button.tsx';
 import { Failed, Loading } from '../../../ui/Notice.tsx';
 import { documentQuery } from '../api.ts';
 import styles from './DocumentPage.module.css';
@@ -23,10 +23,10 @@ export default function DocumentPage() {
   const problems = useProblemText();
   const paper = useQuery(documentQuery(code, i18n.language));
   if (isProblem(paper.error, 'not-found')) {
-    return <Page title={t('documents:notFound')} lead={t('documents:notFoundText')} />;
+    return <NoPaper title={t('documents:notFound')} text={t('documents:notFoundText')} />;
   }
   if (isProblem(paper.error, 'invalid-request')) {
-    return <Page title={t('documents:wrongCode')} lead={t('documents:wrongCodeText')} />;
+    return <NoPaper title={t('documents:wrongCode')} text={t('documents:wrongCodeText')} />;
   }
   if (paper.data) return <Paper key={paper.data.code} paper={paper.data} />;
   return (
@@ -40,6 +40,23 @@ export default function DocumentPage() {
       ) : (
         <Loading text={t('common:list.loading')} />
       )}
+    </Page>
+  );
+}
+
+/** Another way to the paper: by whose it is, or from the start. */
+function NoPaper({ title, text }: { title: string; text: string }) {
+  const { t } = useTranslation(['documents', 'common']);
+  const { may } = useSession();
+  return (
+    <Page title={title} lead={text}>
+      <Actions>
+        {may('customers.read') ? (
+          <LinkButton to={paths.customers}>{t('documents:find')}</LinkButton>
+        ) : (
+          <LinkButton to={paths.home}>{t('common:notFound.home')}</LinkButton>
+        )}
+      </Actions>
     </Page>
   );
 }
