@@ -107,6 +107,27 @@ test('at the station the label is praised, nothing is sent, and the pile stays a
   await page.context().close();
 });
 
+test('a double click imports a file once, and what is told of it is what it did', async () => {
+  const page = await open(await app.signedIn('campaign'), '/customers/import');
+  const file = 'lidnummer;naam\r\nDC-1;Anna\r\nDC-2;Bas\r\n';
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'leden.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
+  await page.getByRole('button', { name: 'Import 2 customers' }).dblclick();
+  await page.getByText('The customers have been imported').waitFor();
+  const figure = page.getByRole('term').filter({ hasText: 'New' }).locator('..').getByRole('definition');
+  await expect.poll(() => figure.textContent()).toBe('2');
+  await page.context().close();
+});
+
+test('a code that no paper has leads on to the customers, for who may see them', async () => {
+  const page = await open(await app.signedIn('crm'), '/documents/123456789092');
+  await page.getByRole('heading', { name: 'No paper has this code' }).waitFor();
+  await page.getByRole('link', { name: 'Find a customer' }).click();
+  await page.waitForURL('**/customers');
+  await page.context().close();
+});
+
 test('? opens the help of the page and leaves a form as it is; in a field it is a question mark', async () => {
   const page = await open(await app.signedIn('campaign'), '/customers/new');
   const name = page.getByLabel('Name', { exact: true });

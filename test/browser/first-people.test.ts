@@ -40,6 +40,7 @@ async function setUpAndAddMarit(page: Page): Promise<string> {
   await page.getByLabel('Language').selectOption('nl');
   await page.getByRole('button', { name: 'Add the person' }).click();
   const dialog = page.getByRole('dialog', { name: 'One-time link for Marit Hoekwater' });
+  await dialog.getByText('This link opens on this machine only.').waitFor();
   const link = await dialog.getByLabel('One-time link').inputValue();
   await dialog.getByRole('button', { name: 'Done' }).click();
   await page.getByText('Marit Hoekwater has been added').waitFor();
