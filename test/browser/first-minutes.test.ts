@@ -128,6 +128,18 @@ test('a code that no paper has leads on to the customers, for who may see them',
   await page.context().close();
 });
 
+test('the station at 200 %: its choices and last scans are reached by scrolling, and it can be left when it fails', async () => {
+  const page = await open(await app.signedIn('mailroom'), '/scan');
+  await page.setViewportSize({ width: 640, height: 400 });
+  await outcome(page).getByRole('button', { name: 'Answer: yes', exact: true }).click();
+  await outcome(page).getByText('From now on every paper is').waitFor();
+  await page.route('**/api/v1/commands', (route) => route.abort());
+  await page.reload();
+  await page.getByRole('link', { name: 'To the start page' }).click({ timeout: 30_000 });
+  await page.getByRole('heading', { name: 'What you may do' }).waitFor();
+  await page.context().close();
+});
+
 test('? opens the help of the page and leaves a form as it is; in a field it is a question mark', async () => {
   const page = await open(await app.signedIn('campaign'), '/customers/new');
   const name = page.getByLabel('Name', { exact: true });

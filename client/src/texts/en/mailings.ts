@@ -10,6 +10,10 @@ export const mailings = {
       'A mailing is a batch of papers that go out together, each with a code of its own. Issue one, and every answer finds its customer by itself.',
     noneRead: 'Whoever issues mailings starts the first one; it will stand here with its figures.',
     first: 'Issue the first mailing',
+    customersFirst: 'There are no customers yet to whom it could go. Bring them in first.',
+    bringCustomers: 'Import customers',
+    example:
+      'To see how this looks when it lives: <code>npm run example</code>, on the machine where Spoor runs, makes an office that never was.',
     oneLetter: 'Just one letter? Start it from <dossier>the customer’s dossier</dossier>.',
     noneFound: 'No mailing found',
     noneFoundText: 'Nothing is called “{{text}}”. A part of the name is enough.',

@@ -12,6 +12,10 @@ export const mailings: typeof english = {
       'Een mailing is een partij stukken die samen de deur uit gaan, elk met een eigen code. Geef er een uit, en elk antwoord vindt vanzelf zijn klant.',
     noneRead: 'Wie mailings uitgeeft, begint de eerste; die staat dan hier, met de cijfers.',
     first: 'Eerste mailing uitgeven',
+    customersFirst: 'Er zijn nog geen klanten aan wie hij kan gaan. Lees die eerst in.',
+    bringCustomers: 'Klanten inlezen',
+    example:
+      'Zien hoe dit er in bedrijf uitziet? <code>npm run example</code>, op de machine waar Spoor draait, maakt een verzonnen kantoor.',
     oneLetter: 'Maar één brief? Begin die vanuit <dossier>het dossier van de klant</dossier>.',
     noneFound: 'Geen mailing gevonden',
     noneFoundText: 'Niets heet “{{text}}”. Een stuk van de naam is genoeg.',

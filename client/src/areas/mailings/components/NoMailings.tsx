@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { guideQuery } from '../../../app/guide.ts';
 import { paths } from '../../../app/paths.ts';
 import { useSession } from '../../../app/session.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
@@ -9,6 +11,7 @@ import styles from '../pages/mailings.module.css';
 export function NoMailings() {
   const { t } = useTranslation('mailings');
   const { may } = useSession();
+  const guide = useQuery({ ...guideQuery, enabled: may('mailings.issue') });
   return (
     <div className={styles.empty}>
       <Papers />
@@ -16,19 +19,35 @@ export function NoMailings() {
         <h2>{t('list.none')}</h2>
         <p>{t('list.noneText')}</p>
         {may('mailings.issue') ? (
-          <LinkButton to={paths.addMailing} look="primary">
-            {t('list.first')}
-          </LinkButton>
+          <First customers={may('customers.import') && guide.data?.customers === 0} />
         ) : (
           <p>{t('list.noneRead')}</p>
         )}
-        {may('mailings.issue') && may('dossiers.read') && (
+        {may('mailings.issue') && may('dossiers.read') && guide.data?.customers !== 0 && (
           <p>
             <Trans t={t} i18nKey="list.oneLetter" components={{ dossier: <Link to={paths.customers} /> }} />
           </p>
         )}
+        {may('organisation.change') && (
+          <p className="note">
+            <Trans t={t} i18nKey="list.example" components={{ code: <code /> }} />
+          </p>
+        )}
       </div>
     </div>
+  );
+}
+
+/** `customers`: there are none to whom it could go, so that they come first. */
+function First({ customers }: { customers: boolean }) {
+  const { t } = useTranslation('mailings');
+  return (
+    <>
+      {customers && <p>{t('list.customersFirst')}</p>}
+      <LinkButton to={customers ? paths.importCustomers : paths.addMailing} look="primary">
+        {customers ? t('list.bringCustomers') : t('list.first')}
+      </LinkButton>
+    </>
   );
 }
 

@@ -23,7 +23,7 @@ export default function AddMailingPage() {
     <Page
       title={t('common:page.addMailing')}
       above={{ path: paths.mailings, title: t('mailings:list.title') }}
-      aside={<Preview customers={customers} documentType={types.data?.items[0]?.key} />}
+      aside={types.data && <Preview customers={customers} documentType={types.data.items[0]?.key} />}
     >
       {types.data ? (
         <IssueForm types={types.data.items} recipients={recipients} onRecipients={setRecipients} />

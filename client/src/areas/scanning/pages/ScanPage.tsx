@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../../shared/contracts/fields.ts';
 import { keepStation, keptStation } from '../../../app/device.ts';
 import { useProblemText } from '../../../app/form/use-problem-text.ts';
+import { paths } from '../../../app/paths.ts';
+import { Actions, LinkButton } from '../../../ui/Button.tsx';
 import { Failed, Loading } from '../../../ui/Notice.tsx';
 import { commandsQuery } from '../api.ts';
 import { StationNameDialog } from '../components/StationNameDialog.tsx';
@@ -30,11 +32,17 @@ export default function ScanPage() {
       <div className={styles.waiting}>
         <h1 className="for-screen-readers">{t('scanning:station.title')}</h1>
         {commands.error ? (
-          <Failed
-            text={problems.reading(commands.error)}
-            again={t('common:list.again')}
-            onAgain={() => commands.refetch()}
-          />
+          <>
+            <Failed
+              text={problems.reading(commands.error)}
+              again={t('common:list.again')}
+              onAgain={() => commands.refetch()}
+            />
+            {/* No bar stands above this page: without it there would be no way on. */}
+            <Actions>
+              <LinkButton to={paths.home}>{t('common:notFound.home')}</LinkButton>
+            </Actions>
+          </>
         ) : (
           <Loading text={t('scanning:station.loading')} />
         )}
