@@ -88,7 +88,7 @@ If your session has ended, sign in on the spot. The paper in your hand is booked
         },
         aside: {
           title: 'Set aside',
-          text: `The scan contradicts what is booked, for example yes after no. Both are kept. Lay the paper with the questions and scan on; a person [decides](set-aside).`,
+          text: `The scan contradicts what is booked, for example yes after no. Both are kept. With a box chosen the paper goes into it all the same, so that it can be found; without one, lay it with the questions. Scan on; a person [decides](set-aside).`,
         },
         refused: {
           title: 'Refused',
@@ -115,7 +115,7 @@ If your session has ended, sign in on the spot. The paper in your hand is booked
         decide: {
           title: 'Decide',
           text: `1. Open **Set aside**. What has waited longest stands on top.
-2. Take the paper from the questions and look at it.
+2. Take the paper from where the list says it lies, or from the questions, and look at it.
 3. Press **Decide** and choose which one holds: the scan, what is booked, or neither.
 4. Write why, for whoever asks later. Write no names: the reason is kept.
 
@@ -187,7 +187,7 @@ The place says how it is known: scanned, moved with its box, reported, or inferr
       parts: {
         import: {
           title: 'Import a file',
-          text: `1. Save the list in your CRM or spreadsheet as CSV UTF-8. The first line names the columns; **ref** and **name** are needed.
+          text: `1. Save the list in your CRM or spreadsheet as CSV UTF-8. The first line names the columns; **reference** and **name** are needed.
 2. Open **Dossiers**, press **Import customers** and choose the file.
 3. Spoor shows what would happen: how many are new, changed, the same, or left out and why. Nothing has changed yet.
 4. Press **Import**.

@@ -86,7 +86,7 @@ Is je sessie afgelopen, meld je dan ter plekke weer aan. Het stuk in je hand wor
         },
         aside: {
           title: 'Apart gelegd',
-          text: `De scan spreekt tegen wat geboekt is, bijvoorbeeld ja na nee. Beide zijn bewaard. Leg het stuk bij de vragen en scan door; iemand [beslist](set-aside).`,
+          text: `De scan spreekt tegen wat geboekt is, bijvoorbeeld ja na nee. Beide zijn bewaard. Is er een doos gekozen, dan gaat het stuk daar gewoon in, zodat het te vinden is; leg het anders bij de vragen. Scan door; iemand [beslist](set-aside).`,
         },
         refused: {
           title: 'Geweigerd',
@@ -113,7 +113,7 @@ Is je sessie afgelopen, meld je dan ter plekke weer aan. Het stuk in je hand wor
         decide: {
           title: 'Beslissen',
           text: `1. Open **Apart gelegd**. Wat het langst wacht, staat bovenaan.
-2. Pak het stuk uit de vragen en bekijk het.
+2. Pak het stuk waar het volgens de lijst ligt, of uit de vragen, en bekijk het.
 3. Druk op **Beslissen** en kies wat geldt: de scan, wat geboekt is, of geen van beide.
 4. Schrijf op waarom, voor wie het later vraagt. Geen namen: de reden blijft bewaard.
 
