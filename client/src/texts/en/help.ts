@@ -46,7 +46,7 @@ export const help = {
     outcomes: {
       booked: { word: 'Booked', todo: 'It counts. Put it in the box.' },
       already: { word: 'Already booked', todo: 'Nothing changed. Put it where the screen says.' },
-      aside: { word: 'Set aside', todo: 'Lay it with the questions. A person decides.' },
+      aside: { word: 'Set aside', todo: 'Put it where the screen says. A person decides.' },
       refused: { word: 'Refused', todo: 'Read why, and do what the screen says.' },
       unknown: {
         word: 'Unknown',

@@ -48,7 +48,7 @@ export const help: typeof english = {
     outcomes: {
       booked: { word: 'Geboekt', todo: 'Het telt. Leg het in de doos.' },
       already: { word: 'Al geboekt', todo: 'Er is niets veranderd. Leg het waar het scherm zegt.' },
-      aside: { word: 'Apart gelegd', todo: 'Leg het bij de vragen. Iemand beslist.' },
+      aside: { word: 'Apart gelegd', todo: 'Leg het waar het scherm zegt. Iemand beslist.' },
       refused: { word: 'Geweigerd', todo: 'Lees waarom, en doe wat het scherm zegt.' },
       unknown: {
         word: 'Onbekend',
