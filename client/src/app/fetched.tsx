@@ -1,11 +1,15 @@
 import { type ComponentType, lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Actions, Button } from '../ui/Button.tsx';
-import { Failed as FailedNotice } from '../ui/Notice.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { Page } from './Page.tsx';
 
-/** What stands in for a part of the screens that could not be fetched. */
-export type NotFetchedProps<Props> = Props & { onAgain: () => void };
+/** What the stand-in of a part gets that could not be fetched. */
+export interface Retry {
+  onAgain: () => void;
+  /** Another try is under way. */
+  busy: boolean;
+}
 
 /**
  * A part of the screens that only few need, fetched when it is first shown. `React.lazy` alone throws for ever after
@@ -14,28 +18,29 @@ export type NotFetchedProps<Props> = Props & { onAgain: () => void };
  */
 export function fetched<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  Failed: ComponentType<NotFetchedProps<Props>>,
+  Failed: ComponentType<Props & Retry>,
 ) {
   let Part: ComponentType<Props> | undefined;
 
   function SecondTry(props: Props) {
-    const [turn, setTurn] = useState({ failed: false });
-    // Each new turn is a try; the first begins by itself, since this was perhaps shown before.
+    const [trying, setTrying] = useState(true);
+    const [failed, setFailed] = useState(false);
+    // The first try begins by itself: this was perhaps shown before, and all is well by now.
     useEffect(() => {
-      if (turn.failed || Part) return;
+      if (!trying || Part) return;
       let gone = false;
       load()
         .then((part) => {
           Part = part;
-          if (!gone) setTurn({ failed: false });
         })
-        .catch(() => gone || setTurn({ failed: true }));
+        .catch(() => gone || setFailed(true))
+        .finally(() => gone || setTrying(false));
       return () => {
         gone = true;
       };
-    }, [turn]);
+    }, [trying]);
     if (Part) return <Part {...props} />;
-    return turn.failed ? <Failed {...props} onAgain={() => setTurn({ failed: false })} /> : null;
+    return failed ? <Failed {...props} onAgain={() => setTrying(true)} busy={trying} /> : null;
   }
 
   return lazy(async () => {
@@ -49,18 +54,24 @@ export function fetched<Props extends object>(
 }
 
 /** For a part within a page. */
-export function PartNotFetched({ onAgain }: { onAgain: () => void }) {
+export function PartNotFetched({ onAgain, busy }: Retry) {
   const { t } = useTranslation('common');
-  return <FailedNotice text={t('notFetched.part')} again={t('list.again')} onAgain={onAgain} />;
+  return (
+    <Notice kind="error" title={t('notFetched.part')}>
+      <Button look="quiet" busy={busy} onClick={onAgain}>
+        {t('list.again')}
+      </Button>
+    </Notice>
+  );
 }
 
 /** For a whole page. Loading anew also helps where the server has been updated and the old files are gone. */
-export function PageNotFetched({ onAgain }: { onAgain: () => void }) {
+export function PageNotFetched({ onAgain, busy }: Retry) {
   const { t } = useTranslation('common');
   return (
     <Page title={t('notFetched.title')} lead={t('notFetched.text')}>
       <Actions>
-        <Button look="primary" onClick={onAgain}>
+        <Button look="primary" busy={busy} onClick={onAgain}>
           {t('list.again')}
         </Button>
         <Button onClick={() => window.location.reload()}>{t('crashed.reload')}</Button>

@@ -5,7 +5,7 @@ import { useLocation } from 'react-router';
 import { loadTexts } from '../../texts/index.ts';
 import { Actions, Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { fetched } from '../fetched.tsx';
+import { fetched, type Retry } from '../fetched.tsx';
 
 // The manual is long: only who asks fetches it.
 const HelpDialog = fetched(async () => {
@@ -17,13 +17,13 @@ const HelpDialog = fetched(async () => {
   return module.HelpDialog;
 }, HelpNotFetched);
 
-function HelpNotFetched({ onAgain, onClose }: { onAgain: () => void; onClose: () => void }) {
+function HelpNotFetched({ onAgain, busy, onClose }: Retry & { onClose: () => void }) {
   const { t } = useTranslation('common');
   return (
     <Dialog title={t('notFetched.help')} onClose={onClose}>
       <p>{t('notFetched.helpText')}</p>
       <Actions>
-        <Button look="primary" onClick={onAgain}>
+        <Button look="primary" busy={busy} onClick={onAgain}>
           {t('list.again')}
         </Button>
         <Button onClick={onClose}>{t('notFetched.close')}</Button>
