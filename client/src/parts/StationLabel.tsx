@@ -4,7 +4,7 @@ import type { StationLabel as Command } from '../../../shared/contracts/labels.t
 import { fetchFile } from '../api/fetch-file.ts';
 import { useAddress } from '../api/use-address.ts';
 import { useProblemText } from '../app/form/use-problem-text.ts';
-import { Failed } from '../ui/Notice.tsx';
+import { Failed, Loading } from '../ui/Notice.tsx';
 import styles from './StationLabel.module.css';
 
 /** A label of the station as the server prints it, to be scanned from the screen: white in both themes. */
@@ -28,7 +28,11 @@ export function StationLabel({ command }: { command: Command }) {
   }
   return (
     <div className={styles.label} aria-busy={!address}>
-      {address && <img src={address} alt={t(`parts:stationLabel.${command}`)} />}
+      {address ? (
+        <img src={address} alt={t(`parts:stationLabel.${command}`)} />
+      ) : (
+        <Loading text={t('common:shell.loading')} />
+      )}
     </div>
   );
 }
