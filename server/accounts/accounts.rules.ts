@@ -1,4 +1,5 @@
 import type { FieldError } from '../../shared/errors.ts';
+import { isTooShort, shortestPassword } from '../../shared/password-length.ts';
 import { type Permission, permissions, permissionsOf, type Role } from '../../shared/permissions.ts';
 
 /** The law of accounts: pure, with the present moment as an argument. Times in milliseconds. */
@@ -62,8 +63,6 @@ export function isForgotten(kind: 'account' | 'address', throttle: Throttle, now
 
 export const longestThrottle = day;
 
-const shortestPassword = 8;
-
 /**
  * What NIST SP 800-63B §3.1.1.2 asks of a password: long enough, not among the common ones, not the account's own
  * words; no rules of composition and no forced change. `isCommon` knows the list.
@@ -74,7 +73,7 @@ export function passwordProblem(
   isCommon: (password: string) => boolean,
 ): Omit<FieldError, 'field'> | undefined {
   const plain = password.normalize('NFKC').toLowerCase();
-  if ([...plain].length < shortestPassword) {
+  if (isTooShort(password)) {
     return { code: 'password-too-short', message: `Use at least ${shortestPassword} characters` };
   }
   const own = [account.email, account.email.split('@')[0] ?? '', account.name, 'spoor'];

@@ -4,6 +4,7 @@ import { call } from '../../../api/call.ts';
 import { chooseTheme, chosenTheme, keepLanguage, themes } from '../../../app/device.ts';
 import { ApiForm } from '../../../app/form/ApiForm.tsx';
 import { textOf } from '../../../app/form/form-data.ts';
+import { shortPassword } from '../../../app/form/short-password.ts';
 import { Page, Section } from '../../../app/Page.tsx';
 import { useSession, useSessionChanges } from '../../../app/session.ts';
 import { Facts } from '../../../ui/Facts.tsx';
@@ -101,6 +102,7 @@ function Password() {
     <ApiForm
       clearAfter
       schema={schemas.ownPassword}
+      check={({ password }) => shortPassword('password', password)}
       read={(data) => ({ current: textOf(data, 'current'), password: textOf(data, 'password') })}
       send={(body) => call('put /session/password', { body })}
       onDone={() => queries.invalidateQueries({ queryKey: keys.sessions })}

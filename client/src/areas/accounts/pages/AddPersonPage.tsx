@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { call } from '../../../api/call.ts';
 import { ApiForm } from '../../../app/form/ApiForm.tsx';
 import { textOf } from '../../../app/form/form-data.ts';
+import { shortPassword } from '../../../app/form/short-password.ts';
 import { Page } from '../../../app/Page.tsx';
 import { paths } from '../../../app/paths.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
@@ -25,6 +26,7 @@ export default function AddPersonPage() {
     >
       <ApiForm
         schema={schemas.addPerson}
+        check={({ password }) => shortPassword('password', password)}
         read={(data) => {
           const password = textOf(data, 'password');
           return { ...readPerson(data), ...(password && { password }) };

@@ -6,6 +6,7 @@ import { isProblem } from '../../../api/problem.ts';
 import { DoorPage } from '../../../app/DoorPage.tsx';
 import { ApiForm } from '../../../app/form/ApiForm.tsx';
 import { textOf } from '../../../app/form/form-data.ts';
+import { shortPassword } from '../../../app/form/short-password.ts';
 import { useProblemText } from '../../../app/form/use-problem-text.ts';
 import { useOneTimeToken } from '../../../app/one-time-token.ts';
 import { paths } from '../../../app/paths.ts';
@@ -65,6 +66,7 @@ function LinkForm({ token, email }: { token: string; email: string }) {
   return (
     <ApiForm
       schema={schemas.useLink}
+      check={({ password }) => shortPassword('password', password)}
       read={(data) => ({ token, password: textOf(data, 'password') })}
       send={(body) => call('post /password-links/use', { body })}
       onDone={(view) => {

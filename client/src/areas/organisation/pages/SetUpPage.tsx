@@ -7,6 +7,7 @@ import { isProblem } from '../../../api/problem.ts';
 import { DoorPage } from '../../../app/DoorPage.tsx';
 import { ApiForm } from '../../../app/form/ApiForm.tsx';
 import { textOf } from '../../../app/form/form-data.ts';
+import { shortPassword } from '../../../app/form/short-password.ts';
 import { isLanguage } from '../../../app/language.ts';
 import { useOneTimeToken } from '../../../app/one-time-token.ts';
 import { paths } from '../../../app/paths.ts';
@@ -49,6 +50,7 @@ function SetUpForm({ token, onRefused }: { token: string; onRefused: (why: 'wron
     <ApiForm
       schema={schemas.setUp}
       read={(data) => bodyFrom(data, token)}
+      check={({ administrator }) => shortPassword('administrator.password', administrator.password)}
       send={async (body) => {
         try {
           return await call('post /setup', { body });
