@@ -69,6 +69,48 @@ test('the camera of the station cannot be fetched: typing and the hand scanner s
   await context.close();
 });
 
+test('parts that a new version took away: the server answers, so loading anew is offered, and it helps', async () => {
+  const { page, context } = await open('/customers/new', 'campaign');
+  await context.route(/\/assets\/.*\.js/, (route) => route.fulfill({ status: 404 }));
+  const name = page.getByLabel('Name', { exact: true });
+  await name.fill('A. van der Plas');
+  await page.getByRole('button', { name: 'Help for this page' }).click();
+  const said = page.getByRole('dialog', { name: 'Help could not be fetched' });
+  const [tab] = await Promise.all([
+    context.waitForEvent('page'),
+    said.getByRole('link', { name: 'Open help in a new tab' }).click(),
+  ]);
+  await tab.close();
+  await said.getByRole('button', { name: 'Close' }).click();
+  expect(await name.inputValue()).toBe('A. van der Plas');
+  await page.getByRole('navigation').getByRole('link', { name: 'Mailings' }).click();
+  const reload = page.getByRole('button', { name: 'Load the page again' });
+  await reload.waitFor();
+  expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+  await context.unrouteAll();
+  await reload.click();
+  await page.getByRole('heading', { name: 'Mailings', exact: true }).waitFor();
+  await context.close();
+});
+
+test('a form whose checks could not be fetched is checked by the server, and can be sent', async () => {
+  const context = await openContext(browser);
+  await takeSession(context, await app.signedIn('admin'), app.url);
+  const page = await context.newPage();
+  await context.route(/\/assets\/validate[^/]*\.js/, (route) => route.abort());
+  await page.goto(`${app.url}/account`);
+  await settle(page);
+  const name = page.getByLabel('Name', { exact: true });
+  const save = page.getByRole('button', { name: 'Save' }).first();
+  await name.fill('');
+  await save.click();
+  await page.getByRole('alert').getByRole('link').first().waitFor();
+  await name.fill('Somebody else');
+  await save.click();
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await context.close();
+});
+
 test('only one entry of the navigation is marked, also for the page below the station', async () => {
   const { page, context } = await open('/scan/exceptions', 'mailroom');
   const marked = page.getByRole('navigation', { name: 'Pages' }).locator('[aria-current="page"]');

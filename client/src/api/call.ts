@@ -2,6 +2,7 @@ import type { input, ZodType } from 'zod';
 import type { ReplyOf } from '../../../shared/contracts/endpoint.ts';
 import type { Address, Operations } from './operations.ts';
 import { ProblemError, readProblem, UnreachableError } from './problem.ts';
+import { noteAnswer } from './require-server.ts';
 
 type ParamsFor<A extends Address> = Operations[A] extends { params: infer P extends ZodType }
   ? { params: { [Name in keyof input<P>]: string } }
@@ -87,7 +88,9 @@ function languageHeader(): { 'accept-language'?: string } {
 
 async function send(url: string, request: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, { ...request, credentials: 'same-origin', cache: 'no-store' });
+    const response = await fetch(url, { ...request, credentials: 'same-origin', cache: 'no-store' });
+    if (response.ok) noteAnswer();
+    return response;
   } catch (cause) {
     throw new UnreachableError('The server cannot be reached', { cause });
   }

@@ -1,5 +1,7 @@
 import { type ComponentType, lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { UnreachableError } from '../api/problem.ts';
+import { requireServer } from '../api/require-server.ts';
 import { Actions, Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from './Page.tsx';
@@ -9,6 +11,8 @@ export interface Retry {
   onAgain: () => void;
   /** Another try is under way. */
   busy: boolean;
+  /** The server answers and yet the part does not come, as after an update: only loading the page anew helps. */
+  stale: boolean;
 }
 
 /**
@@ -22,31 +26,34 @@ export function fetched<Props extends object>(
 ) {
   let Part: ComponentType<Props> | undefined;
 
+  async function fetchPart(): Promise<ComponentType<Props>> {
+    await requireServer();
+    Part = await load();
+    return Part;
+  }
+
   function SecondTry(props: Props) {
     const [trying, setTrying] = useState(true);
-    const [failed, setFailed] = useState(false);
+    const [failed, setFailed] = useState<'unreachable' | 'stale' | null>(null);
     // The first try begins by itself: this was perhaps shown before, and all is well by now.
     useEffect(() => {
       if (!trying || Part) return;
       let gone = false;
-      load()
-        .then((part) => {
-          Part = part;
-        })
-        .catch(() => gone || setFailed(true))
+      fetchPart()
+        .catch((error) => gone || setFailed(error instanceof UnreachableError ? 'unreachable' : 'stale'))
         .finally(() => gone || setTrying(false));
       return () => {
         gone = true;
       };
     }, [trying]);
     if (Part) return <Part {...props} />;
-    return failed ? <Failed {...props} onAgain={() => setTrying(true)} busy={trying} /> : null;
+    if (!failed) return null;
+    return <Failed {...props} onAgain={() => setTrying(true)} busy={trying} stale={failed === 'stale'} />;
   }
 
   return lazy(async () => {
     try {
-      Part = await load();
-      return { default: Part };
+      return { default: await fetchPart() };
     } catch {
       return { default: SecondTry as ComponentType<Props> };
     }
@@ -54,28 +61,43 @@ export function fetched<Props extends object>(
 }
 
 /** For a part within a page. */
-export function PartNotFetched({ onAgain, busy }: Retry) {
+export function PartNotFetched({ onAgain, busy, stale }: Retry) {
   const { t } = useTranslation('common');
   return (
-    <Notice kind="error" title={t('notFetched.part')}>
-      <Button look="quiet" busy={busy} onClick={onAgain}>
-        {t('list.again')}
-      </Button>
+    <Notice kind="error" title={stale ? t('notFetched.partStale') : t('notFetched.part')}>
+      {stale ? (
+        <Reload look="quiet" />
+      ) : (
+        <Button look="quiet" busy={busy} onClick={onAgain}>
+          {t('list.again')}
+        </Button>
+      )}
     </Notice>
   );
 }
 
 /** For a whole page. Loading anew also helps where the server has been updated and the old files are gone. */
-export function PageNotFetched({ onAgain, busy }: Retry) {
+export function PageNotFetched({ onAgain, busy, stale }: Retry) {
   const { t } = useTranslation('common');
   return (
-    <Page title={t('notFetched.title')} lead={t('notFetched.text')}>
+    <Page title={t('notFetched.title')} lead={stale ? t('notFetched.textStale') : t('notFetched.text')}>
       <Actions>
-        <Button look="primary" busy={busy} onClick={onAgain}>
-          {t('list.again')}
-        </Button>
-        <Button onClick={() => window.location.reload()}>{t('crashed.reload')}</Button>
+        {!stale && (
+          <Button look="primary" busy={busy} onClick={onAgain}>
+            {t('list.again')}
+          </Button>
+        )}
+        <Reload look={stale ? 'primary' : 'secondary'} />
       </Actions>
     </Page>
+  );
+}
+
+function Reload({ look }: { look: 'primary' | 'secondary' | 'quiet' }) {
+  const { t } = useTranslation('common');
+  return (
+    <Button look={look} onClick={() => window.location.reload()}>
+      {t('crashed.reload')}
+    </Button>
   );
 }

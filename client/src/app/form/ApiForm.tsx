@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ZodType } from 'zod';
 import type { ErrorCode } from '../../../../shared/errors.ts';
-import { ProblemError, UnreachableError } from '../../api/problem.ts';
+import { ProblemError } from '../../api/problem.ts';
 import type { Issue } from '../../api/validate.ts';
 import { Form, type FormFailure } from '../../ui/form/Form.tsx';
 import { Countdown } from './Countdown.tsx';
@@ -11,7 +11,7 @@ import { issueFromServer, issueText, problemText } from './problem-texts.ts';
 interface ApiFormProps<Body, Reply> {
   /** The schema of the operation's body; loads while the form is being filled in. */
   schema?: () => Promise<ZodType<unknown, Body>>;
-  /** In place of the schema, where waiting for it is not worth it. */
+  /** What the schema does not know, told together with it; or in its place, where waiting for it is not worth it. */
   check?: (body: Body) => Issue[];
   /** From the fields to what is sent. */
   read: (data: FormData) => Body;
@@ -44,7 +44,7 @@ export function ApiForm<Body, Reply>(props: ApiFormProps<Body, Reply>) {
     const body = read(data);
     let reply: Reply;
     try {
-      const issues = schema ? await issuesBy(schema, body) : (check?.(body) ?? []);
+      const issues = [...(schema ? await issuesBy(schema, body) : []), ...(check?.(body) ?? [])];
       if (issues.length > 0) {
         return {
           fields: issues.map((issue) => ({
@@ -92,16 +92,14 @@ export function ApiForm<Body, Reply>(props: ApiFormProps<Body, Reply>) {
   return <Form {...form} submit={submit} />;
 }
 
+/** Where the contract cannot be fetched, the server checks by it: a form is not to depend on a part of the screens. */
 async function issuesBy(schema: () => Promise<ZodType>, body: unknown): Promise<Issue[]> {
-  const [contract, { issuesOf }] = await loaded(schema);
-  return issuesOf(contract, body);
+  const contract = await loaded(schema).catch(() => undefined);
+  if (!contract) return [];
+  const [type, { issuesOf }] = contract;
+  return issuesOf(type, body);
 }
 
-async function loaded<S>(schema: () => Promise<S>) {
-  try {
-    return await Promise.all([schema(), import('../../api/validate.ts')]);
-  } catch (cause) {
-    // The rest of the screens could not be fetched: for the reader the same as no server.
-    throw new UnreachableError('A part of the screens cannot be fetched', { cause });
-  }
+function loaded<S>(schema: () => Promise<S>) {
+  return Promise.all([schema(), import('../../api/validate.ts')]);
 }

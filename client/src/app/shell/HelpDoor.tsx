@@ -6,6 +6,7 @@ import { loadTexts } from '../../texts/index.ts';
 import { Actions, Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { fetched, type Retry } from '../fetched.tsx';
+import { paths } from '../paths.ts';
 
 // The manual is long: only who asks fetches it.
 const HelpDialog = fetched(async () => {
@@ -17,15 +18,21 @@ const HelpDialog = fetched(async () => {
   return module.HelpDialog;
 }, HelpNotFetched);
 
-function HelpNotFetched({ onAgain, busy, onClose }: Retry & { onClose: () => void }) {
+function HelpNotFetched({ onAgain, busy, stale, onClose }: Retry & { onClose: () => void }) {
   const { t } = useTranslation('common');
   return (
     <Dialog title={t('notFetched.help')} onClose={onClose}>
-      <p>{t('notFetched.helpText')}</p>
+      <p>{stale ? t('notFetched.helpStale') : t('notFetched.helpText')}</p>
       <Actions>
-        <Button look="primary" busy={busy} onClick={onAgain}>
-          {t('list.again')}
-        </Button>
+        {stale ? (
+          <a href={paths.help} target="_blank" rel="noreferrer">
+            {t('notFetched.helpTab')}
+          </a>
+        ) : (
+          <Button look="primary" busy={busy} onClick={onAgain}>
+            {t('list.again')}
+          </Button>
+        )}
         <Button onClick={onClose}>{t('notFetched.close')}</Button>
       </Actions>
     </Dialog>

@@ -245,9 +245,15 @@ export const common = {
   },
   notFetched: {
     part: 'This part of the screen could not be fetched. Nothing is lost; try again in a moment.',
+    partStale: 'This part of the screen does not come: Spoor may just have been updated. Nothing is lost.',
     title: 'This page could not be fetched',
     text: 'The server cannot be reached at this moment, or Spoor has just been updated. Nothing is lost. Try again in a moment; if it stays like this, load the page again.',
+    textStale:
+      'The server answers, but this page does not come: Spoor may just have been updated. Nothing is lost. Load the page again.',
     help: 'Help could not be fetched',
+    helpStale:
+      'Spoor may just have been updated. All that you filled in is still there: open help in a new tab.',
+    helpTab: 'Open help in a new tab',
     helpText: 'The server cannot be reached at this moment. All that you filled in is still there.',
     close: 'Close',
   },

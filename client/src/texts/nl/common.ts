@@ -253,9 +253,15 @@ export const common: typeof english = {
   },
   notFetched: {
     part: 'Dit deel van het scherm kon niet worden opgehaald. Er is niets kwijt; probeer het zo nog eens.',
+    partStale: 'Dit deel van het scherm komt niet: misschien is Spoor net bijgewerkt. Er is niets kwijt.',
     title: 'Deze pagina kon niet worden opgehaald',
     text: 'De server is nu niet bereikbaar, of Spoor is net bijgewerkt. Er is niets kwijt. Probeer het zo nog eens; blijft het zo, laad de pagina dan opnieuw.',
+    textStale:
+      'De server antwoordt, maar deze pagina komt niet: misschien is Spoor net bijgewerkt. Er is niets kwijt. Laad de pagina opnieuw.',
     help: 'De hulp kon niet worden opgehaald',
+    helpStale:
+      'Misschien is Spoor net bijgewerkt. Alles wat je hebt ingevuld, staat er nog: open de hulp in een nieuw tabblad.',
+    helpTab: 'Hulp openen in een nieuw tabblad',
     helpText: 'De server is nu niet bereikbaar. Alles wat je hebt ingevuld, staat er nog.',
     close: 'Sluiten',
   },
