@@ -158,7 +158,6 @@ test('a paper before the camera of the search is found, and nothing is booked by
   await page.keyboard.press('Control+k');
   await page.getByRole('button', { name: 'Scan a paper' }).click();
   await page.waitForURL(`${app.url}/documents/${code}`, patience);
-  await settle(page);
   await page.getByText('Direct debit 2027').first().waitFor();
   expect(await momentsOf(code)).toEqual(['mailed']);
 });

@@ -1,3 +1,3 @@
 import { lookAtScreens } from './support/look-at-screens.ts';
 
-lookAtScreens({ size: 'desk' });
+lookAtScreens({ size: 'desk' }, 'address');

@@ -1,4 +1,4 @@
 import { lookAtScreens } from './support/look-at-screens.ts';
 
 // Dutch words are longer.
-lookAtScreens({ size: 'narrow', language: 'nl' });
+lookAtScreens({ size: 'narrow', language: 'nl' }, 'within');

@@ -146,7 +146,7 @@ export function runSpoor(
   };
 }
 
-export async function waitUntil(isTrue: () => Promise<boolean> | boolean, ms = 10_000): Promise<void> {
+export async function waitUntil(isTrue: () => Promise<boolean> | boolean, ms = 60_000): Promise<void> {
   const until = Date.now() + ms;
   while (!(await isTrue())) {
     if (Date.now() > until) throw new Error('It did not come true in time.');

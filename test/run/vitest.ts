@@ -15,7 +15,9 @@ export async function runVitest(
   const file = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   try {
-    const child = startVitest(root, ['run', ...reporters, ...args], environment, 'inherit');
+    // What is started for many tests, the product first of all, is compiled once and not each time.
+    const cached = { ...environment, NODE_COMPILE_CACHE: join(folder, 'compiled') };
+    const child = startVitest(root, ['run', ...reporters, ...args], cached, 'inherit');
     const code = await ended(child);
     const report = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
     return tallyReport(report, code);

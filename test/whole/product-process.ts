@@ -27,6 +27,7 @@ export function startProduct(
 ): Product {
   const settings = {
     PATH: process.env['PATH'] ?? '',
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '',
     PORT: '0',
     SPOOR_DATA: folder,
     LOG_LEVEL: 'warn',

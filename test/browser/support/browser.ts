@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { ApiClient } from '../../support/api-client.ts';
+import { untilQuiet, watchRequests } from './quiet.ts';
 
 /** As the checks look for it; the run says where it found one. */
 export const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
@@ -48,6 +49,7 @@ export async function openContext(browser: Browser, look: Look = {}): Promise<Br
     reducedMotion: 'reduce',
     ...(size !== 'desk' && { hasTouch: true, isMobile: true }),
   });
+  watchRequests(context);
   // Without it an organisation's language would come before the browser's.
   await context.addInitScript(
     `try { localStorage.setItem('spoor.language', ${JSON.stringify(language)}) } catch { /* about:blank */ }`,
@@ -73,9 +75,9 @@ export function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** Until the page stands: its heading is there and nothing is being fetched. */
+/** Until the page stands: its heading is there and nothing is being fetched or drawn. */
 export async function settle(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await untilQuiet(page);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeSetupLink } from '../../../server/accounts/first-administrator.ts';
 import type { ApiClient } from '../../support/api-client.ts';
@@ -6,14 +6,19 @@ import type { TestApp } from '../../support/test-app.ts';
 import { breachesOf } from './axe.ts';
 import { complaintsOf, type Look, openBrowser, openContext, settle, takeSession } from './browser.ts';
 import { fillRegister, noRegister } from './fill-register.ts';
+import { untilQuiet } from './quiet.ts';
 import { registerScreens } from './register-screens.ts';
 import { type House, type Screen, screens } from './screens.ts';
 import { startServedApp } from './served.ts';
+
+/** How one gets from screen to screen: each by its address, or as by links within one page that stays open. */
+type Way = 'address' | 'within';
 
 let app: TestApp;
 let browser: Browser;
 let house: House;
 let chosen: Look;
+let way: Way;
 const clients: Partial<Record<Screen['as'], ApiClient>> = {};
 
 // One browser context a person: what has been loaded once need not be loaded for every screen.
@@ -32,21 +37,70 @@ async function openFor(person: Screen['as']): Promise<BrowserContext> {
   return context;
 }
 
+// Who goes about within the product keeps one page.
+const kept = new Map<Screen['as'], Opened>();
+
+interface Opened {
+  page: Page;
+  complaints: string[];
+}
+
+async function openedFor(person: Screen['as']): Promise<Opened> {
+  const known = kept.get(person);
+  if (known) return known;
+  const page = await (await contextFor(person)).newPage();
+  const opened = { page, complaints: complaintsOf(page) };
+  kept.set(person, opened);
+  return opened;
+}
+
+async function leave(person: Screen['as']): Promise<void> {
+  await kept.get(person)?.page.close();
+  kept.delete(person);
+}
+
+/** By the address, as from a bookmark, or, as by a link, without loading the product anew. */
+async function goTo(page: Page, path: string): Promise<void> {
+  const address = new URL(path, app.url);
+  if (way === 'address' || page.url() === 'about:blank') {
+    await page.goto(address.href);
+  } else {
+    // By way of a page where nothing is over it: the same place again would keep what has been typed there.
+    await page.evaluate(follow, '/about');
+    await untilQuiet(page);
+    const left = await page.locator('dialog[open]').count();
+    if (left > 0) throw new Error('a dialog stayed open over the next page');
+    await page.evaluate(follow, path);
+    await untilQuiet(page);
+  }
+  await settle(page);
+}
+
+/** In the page: what a link does. */
+function follow(to: string): void {
+  history.pushState(null, '', to);
+  dispatchEvent(new PopStateEvent('popstate', { state: null }));
+}
+
 /** Opens a screen, light and dark, and says what is wrong with it: for axe, in the console, in width. */
 async function look(screen: Screen): Promise<string[]> {
-  const page = await (await contextFor(screen.as)).newPage();
+  // Before somebody has signed in there is no way but an address.
+  if (way === 'address' || screen.as === 'nobody') await leave(screen.as);
+  const { page, complaints } = await openedFor(screen.as);
+  let wrong: string[] | undefined;
   try {
-    const complaints = complaintsOf(page);
-    await page.goto(new URL(screen.path(house), app.url).href);
-    await settle(page);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await goTo(page, screen.path(house));
     await screen.act?.(page);
     const breaches = await breachesOf(page);
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     breaches.push(...(await breachesOf(page, ['color-contrast'])));
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    return [...breaches, ...complaints, ...(overflow > 0 ? [`${overflow} px too wide`] : [])];
+    wrong = [...breaches, ...complaints.splice(0), ...(overflow > 0 ? [`${overflow} px too wide`] : [])];
+    return wrong;
   } finally {
-    await page.close();
+    // What went wrong on one screen is not to go wrong on the next.
+    if (wrong?.length !== 0) await leave(screen.as);
   }
 }
 
@@ -68,8 +122,9 @@ async function fillHouse(): Promise<void> {
  * Every screen in one look, a file of tests for each look, so that two go at a time. Both themes are looked at without
  * opening a screen twice: they differ in colours only.
  */
-export function lookAtScreens(as: Look): void {
+export function lookAtScreens(as: Look, by: Way): void {
   chosen = as;
+  way = by;
   beforeAll(async () => {
     [app, browser] = await Promise.all([startServedApp(), openBrowser()]);
     house = { url: app.url, personId: '', passwordLink: '', ...noRegister };

@@ -1,3 +1,4 @@
+import { settle } from './browser.ts';
 import type { Screen } from './screens.ts';
 
 const stoppedImport = {
@@ -59,6 +60,7 @@ export const registerScreens: readonly Screen[] = [
         route.fulfill({ json: stoppedImport }),
       );
       await page.goto(`${new URL(page.url()).origin}/customers/import?job=${stoppedImport.id}`);
+      await settle(page);
       await page.getByRole('status').first().waitFor();
     },
   },
