@@ -22,8 +22,11 @@ export function Shell({ children }: { children: ReactNode }) {
   const [menuOpen, setMenuOpen] = useState(false);
   const { pathname } = useLocation();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu
-  useEffect(() => setMenuOpen(false), [pathname]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu and the search
+  useEffect(() => {
+    setMenuOpen(false);
+    setSearching(null);
+  }, [pathname]);
 
   useSearchKey(() => setSearching((text) => text ?? ''));
 
