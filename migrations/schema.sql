@@ -429,6 +429,7 @@ create table scan_exceptions (
   constraint scan_exceptions_settled_why_length CHECK (((length(settled_why) >= 1) AND (length(settled_why) <= 200)))
 );
 CREATE INDEX scan_exceptions_open ON scan_exceptions USING btree (id) WHERE (settled_at IS NULL);
+CREATE INDEX scan_exceptions_waiting ON scan_exceptions USING btree (code) WHERE (settled_at IS NULL);
 
 create table scan_refusals (
   id uuid not null default uuidv7(),

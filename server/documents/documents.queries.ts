@@ -9,6 +9,7 @@ import {
   whereaboutsNumber,
   whereaboutsOf,
 } from './document-state.ts';
+import { type ShownDocument, waitingColumn, waitingOf } from './waiting.queries.ts';
 
 const columns = [
   'code',
@@ -72,22 +73,35 @@ export async function findDocument(db: Queries, code: Code): Promise<DocumentSta
   return row && stateOfRow(row);
 }
 
+type ShownRow = DocumentRow & { waiting: Parameters<typeof waitingOf>[0] };
+
+function shownOfRow(row: ShownRow): ShownDocument {
+  return { ...stateOfRow(row), waiting: waitingOf(row.waiting) };
+}
+
+export async function findShownDocument(db: Queries, code: Code): Promise<ShownDocument | undefined> {
+  const query = select(db).select(waitingColumn).where('code', '=', Number(code));
+  const row = await query.modifyEnd(prepared).executeTakeFirst();
+  return row && shownOfRow(row);
+}
+
 /** Newest codes' papers last issued first; at most `limit`. */
 export async function listOfCustomer(
   db: Queries,
   customerId: string,
   limit: number,
-): Promise<DocumentState[]> {
+): Promise<ShownDocument[]> {
   const query = db
     .selectFrom('documents')
     .innerJoin('mailings', 'mailings.id', 'documents.mailingId')
     .select(columns.map((column) => `documents.${column}` as const))
+    .select(waitingColumn)
     .where('customerId', '=', customerId)
     .orderBy('mailings.id', 'desc')
     .orderBy('documents.runNumber')
     .limit(limit)
     .modifyEnd(prepared);
-  return (await query.execute()).map(stateOfRow);
+  return (await query.execute()).map(shownOfRow);
 }
 
 /** By code; one more than `limit` where there are more. */
@@ -96,15 +110,15 @@ export async function listInPlace(
   place: Code,
   after: Code | undefined,
   limit: number,
-): Promise<DocumentState[]> {
-  let query = select(db).where('place', '=', Number(place));
+): Promise<ShownDocument[]> {
+  let query = select(db).select(waitingColumn).where('place', '=', Number(place));
   if (after !== undefined) query = query.where('code', '>', Number(after));
   return (
     await query
       .orderBy('code')
       .limit(limit + 1)
       .execute()
-  ).map(stateOfRow);
+  ).map(shownOfRow);
 }
 
 /** Conditions that hold together; `values` by the place of the variable in the process, from 0. */
@@ -113,13 +127,33 @@ export interface MailingFilter {
   whereabouts?: { is?: DocumentState['whereabouts']; isNot?: DocumentState['whereabouts'] };
 }
 
+interface MailingPage {
+  after: number;
+  limit: number;
+}
+
 /** By run number; one more than `limit` where there are more. */
 export async function listOfMailing(
   db: Queries,
   mailingId: string,
   filter: MailingFilter,
-  page: { after: number; limit: number },
+  page: MailingPage,
 ): Promise<DocumentState[]> {
+  return (await selectOfMailing(db, mailingId, filter, page).execute()).map(stateOfRow);
+}
+
+/** The same, as they are shown. */
+export async function listShownOfMailing(
+  db: Queries,
+  mailingId: string,
+  filter: MailingFilter,
+  page: MailingPage,
+): Promise<ShownDocument[]> {
+  const query = selectOfMailing(db, mailingId, filter, page).select(waitingColumn);
+  return (await query.execute()).map(shownOfRow);
+}
+
+function selectOfMailing(db: Queries, mailingId: string, filter: MailingFilter, page: MailingPage) {
   let query = select(db).where('mailingId', '=', mailingId).where('runNumber', '>', page.after);
   for (const { index, is, isNot } of filter.values ?? []) {
     const value = sql<number>`status[${sql.lit(index + 1)}]`;
@@ -129,12 +163,7 @@ export async function listOfMailing(
   const { is, isNot } = filter.whereabouts ?? {};
   if (is !== undefined) query = query.where('whereabouts', '=', whereaboutsNumber(is));
   if (isNot !== undefined) query = query.where('whereabouts', '!=', whereaboutsNumber(isNot));
-  return (
-    await query
-      .orderBy('runNumber')
-      .limit(page.limit + 1)
-      .execute()
-  ).map(stateOfRow);
+  return query.orderBy('runNumber').limit(page.limit + 1);
 }
 
 const arrayText = (values: readonly number[]) => `{${values.join(',')}}`;

@@ -6,7 +6,7 @@ import type { Actor, Origin } from '../platform/http/actor.ts';
 import { getProcess } from '../processes/processes.service.ts';
 import { cancelDocument, reportMissing, writeKeyPoints } from './change-document.ts';
 import type { DocumentState } from './document-state.ts';
-import { getDocument } from './get-document.ts';
+import { getShownDocument } from './get-document.ts';
 import { mergeKeyPoints } from './key-points.rules.ts';
 import { presentDocuments } from './present-documents.ts';
 
@@ -23,6 +23,7 @@ export {
   listInPlace,
   listOfCustomer,
   listOfMailing,
+  listShownOfMailing,
   type MailingFilter,
   stateOfRow,
 } from './documents.queries.ts';
@@ -37,6 +38,7 @@ export { listEventsOf } from './list-events.ts';
 export { makeEventPartitions, makePartitionsJob } from './make-partitions.ts';
 export { presentDocuments, presentPapers, presentPlaceOf } from './present-documents.ts';
 export { PaperReplay, type Replayed } from './replay-paper.ts';
+export type { ShownDocument } from './waiting.queries.ts';
 export {
   type DecidedChange,
   nextState,
@@ -49,28 +51,27 @@ export function seesCustomers({ permissions }: Actor): boolean {
   return permissions.has('customers.read');
 }
 
-async function present(
+/** Throws `not-found`. */
+export async function showDocument(
   context: Context,
   actor: Actor,
   origin: Origin,
-  paper: DocumentState,
+  code: Code,
 ): Promise<DocumentView> {
+  const paper = await getShownDocument(context.db, code);
   const [view] = await presentDocuments(context, [paper], origin.language, seesCustomers(actor));
   if (!view) throw new Error('a paper has no view');
   return view;
 }
 
-/** Throws `not-found`. */
-export async function showDocument(context: Context, actor: Actor, origin: Origin, code: Code) {
-  return present(context, actor, origin, await getDocument(context.db, code));
-}
-
 export async function cancelPaper(context: Context, actor: Actor, origin: Origin, code: Code) {
-  return present(context, actor, origin, await cancelDocument(context, actor, code));
+  await cancelDocument(context, actor, code);
+  return showDocument(context, actor, origin, code);
 }
 
 export async function reportPaperMissing(context: Context, actor: Actor, origin: Origin, code: Code) {
-  return present(context, actor, origin, await reportMissing(context, actor, code));
+  await reportMissing(context, actor, code);
+  return showDocument(context, actor, origin, code);
 }
 
 type KeyPoints = Record<string, string | number | null>;
@@ -92,5 +93,6 @@ export async function changeKeyPoints(
     }
     return values;
   };
-  return present(context, actor, origin, await writeKeyPoints(context, actor, code, merge));
+  await writeKeyPoints(context, actor, code, merge);
+  return showDocument(context, actor, origin, code);
 }

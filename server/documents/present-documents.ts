@@ -8,13 +8,15 @@ import type { Context } from '../platform/context.ts';
 import { getProcesses, type LoadedProcess, valuesOf } from '../processes/processes.service.ts';
 import type { DocumentState } from './document-state.ts';
 import { findMailingTitles } from './documents.queries.ts';
+import { waitingPresenter } from './present-waiting.ts';
+import type { ShownDocument } from './waiting.queries.ts';
 
 type Paths = Awaited<ReturnType<typeof findPaths>>;
 
 /** Papers as the API gives them out, in words of the reader's language; `withCustomer` where he may see whose they are. */
 export async function presentDocuments(
   context: Context,
-  papers: readonly DocumentState[],
+  papers: readonly ShownDocument[],
   language: Language,
   withCustomer: boolean,
 ): Promise<DocumentView[]> {
@@ -28,6 +30,7 @@ export async function presentDocuments(
     papers.map(({ mailingId }) => mailingId),
   );
   const paths = await findPaths(db, placesOf(papers));
+  const presentWaiting = await waitingPresenter(context, papers, paths, language);
   const customers = withCustomer
     ? await findCustomers(
         db,
@@ -50,17 +53,19 @@ export async function presentDocuments(
       answeredAt: paper.answeredAt?.toISOString() ?? null,
       place: presentPlaceOf(paper, paths),
       keyPoints: paper.keyPoints,
+      waiting: presentWaiting(paper, process),
     };
   });
 }
 
 /** Papers of one mailing: what tells them apart, without what they have in common. */
-export async function presentPapers(context: Context, papers: readonly DocumentState[], language: Language) {
+export async function presentPapers(context: Context, papers: readonly ShownDocument[], language: Language) {
   const processes = await getProcesses(
     context,
     papers.map(({ processId }) => processId),
   );
   const paths = await findPaths(context.db, placesOf(papers));
+  const presentWaiting = await waitingPresenter(context, papers, paths, language);
   return papers.map((paper) => {
     const process = processes.get(paper.processId);
     if (!process) throw new Error(`paper ${paper.code} has lost its process`);
@@ -70,6 +75,7 @@ export async function presentPapers(context: Context, papers: readonly DocumentS
       ...presentStatus(paper, process, language),
       answeredAt: paper.answeredAt?.toISOString() ?? null,
       place: presentPlaceOf(paper, paths),
+      waiting: presentWaiting(paper, process),
     };
   });
 }
@@ -93,6 +99,8 @@ export function presentPlaceOf(paper: DocumentState, paths: Paths): PlaceOfDocum
   };
 }
 
-function placesOf(papers: readonly DocumentState[]): Code[] {
-  return [...new Set(papers.flatMap(({ place }) => place ?? []))];
+/** Where they lie, and where scans that were set aside put them. */
+function placesOf(papers: readonly ShownDocument[]): Code[] {
+  const places = papers.flatMap(({ place, waiting }) => [place, ...waiting.map((scan) => scan.place)]);
+  return [...new Set(places.filter((place) => place !== null))];
 }

@@ -2,10 +2,10 @@ import type { Language } from '../../shared/contracts/fields.ts';
 import { fieldError } from '../../shared/errors.ts';
 import { findCustomers } from '../customers/customers.service.ts';
 import {
-  type DocumentState,
-  listOfMailing,
+  listShownOfMailing,
   type MailingFilter,
   presentPapers,
+  type ShownDocument,
 } from '../documents/documents.service.ts';
 import type { Context } from '../platform/context.ts';
 import { getProcess } from '../processes/processes.service.ts';
@@ -49,15 +49,15 @@ export async function listPapers(
   mailing: MailingRow,
   asked: PapersAsked,
   page: { after: number; limit: number },
-): Promise<DocumentState[]> {
+): Promise<ShownDocument[]> {
   const filter = await readFilter(context, mailing, asked);
-  return filter ? listOfMailing(context.db, mailing.id, filter, page) : [];
+  return filter ? listShownOfMailing(context.db, mailing.id, filter, page) : [];
 }
 
 /** Papers with their customers, values and places. */
 export async function presentMailingPapers(
   context: Context,
-  papers: readonly DocumentState[],
+  papers: readonly ShownDocument[],
   language: Language,
 ) {
   const customers = await findCustomers(

@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { formatCode } from '../../shared/codes/code.ts';
+import type { WaitingScan } from '../../shared/contracts/documents.ts';
 import type { Language } from '../../shared/contracts/fields.ts';
 import { findCustomers } from '../customers/customers.service.ts';
-import { type DocumentState, listOfMailing } from '../documents/documents.service.ts';
+import { type DocumentState, listOfMailing, type ShownDocument } from '../documents/documents.service.ts';
 import type { Context } from '../platform/context.ts';
 import { listPapers, type PapersAsked, presentMailingPapers } from './mailing-papers.ts';
 import type { MailingRow } from './mailings.queries.ts';
@@ -82,10 +83,22 @@ export function writePapers(
   language: Language,
   file: Writable,
 ) {
-  const header = ['code', 'run', 'ref', 'name', 'city', 'status', 'values', 'state', 'place', 'since'];
-  const rows = async (papers: DocumentState[]): Promise<Row[]> => {
+  const header = [
+    'code',
+    'run',
+    'ref',
+    'name',
+    'city',
+    'status',
+    'values',
+    'state',
+    'place',
+    'since',
+    'waiting',
+  ];
+  const rows = async (papers: ShownDocument[]): Promise<Row[]> => {
     const views = await presentMailingPapers(context, papers, language);
-    return views.map(({ code, runNumber, customer, words, status, place }) => [
+    return views.map(({ code, runNumber, customer, words, status, place, waiting }) => [
       formatCode(code),
       runNumber,
       customer.ref,
@@ -98,6 +111,7 @@ export function writePapers(
       place.state,
       place.path.map(({ name }) => name).join(' › '),
       place.since,
+      waiting.map(wordsOf).join('; '),
     ]);
   };
   return writeCsv(
@@ -108,9 +122,15 @@ export function writePapers(
   );
 }
 
-async function* inPages(
-  read: (after: number) => Promise<DocumentState[]>,
-  rows: (papers: DocumentState[]) => Promise<Row[]>,
+/** What a scan says that contradicts the status and waits for a person; empty: nothing is in doubt. */
+function wordsOf({ reason, moment, scannedPlace, at }: WaitingScan): string {
+  const said = [moment?.label, scannedPlace.at(-1)?.name].filter(Boolean).join(', ');
+  return `${at} ${said || reason}`;
+}
+
+async function* inPages<Paper extends DocumentState>(
+  read: (after: number) => Promise<Paper[]>,
+  rows: (papers: Paper[]) => Promise<Row[]>,
 ): AsyncGenerator<Row[]> {
   let after = 0;
   for (;;) {

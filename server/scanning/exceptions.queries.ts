@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Code } from '../../shared/codes/code.ts';
 import type { Queries, Transaction } from '../platform/db/database.ts';
 
 function select(db: Queries) {
@@ -16,9 +17,15 @@ export type ExceptionRow = Awaited<ReturnType<typeof listExceptionRows>>[number]
 /** Open ones the longest waiting first, settled ones the latest scanned first; one more than `limit` where there are more. */
 export function listExceptionRows(
   db: Queries,
-  { settled, after, limit }: { settled: boolean; after: string | undefined; limit: number },
+  {
+    settled,
+    code,
+    after,
+    limit,
+  }: { settled: boolean; code: Code | undefined; after: string | undefined; limit: number },
 ) {
   let query = select(db).where('scanExceptions.settledAt', settled ? 'is not' : 'is', null);
+  if (code !== undefined) query = query.where('scanExceptions.code', '=', Number(code));
   if (after !== undefined) query = query.where('scanExceptions.id', settled ? '<' : '>', after);
   return query
     .orderBy('scanExceptions.id', settled ? 'desc' : 'asc')

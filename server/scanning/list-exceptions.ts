@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Code } from '../../shared/codes/code.ts';
+import { exceptionReasons } from '../../shared/contracts/documents.ts';
 import type { Language } from '../../shared/contracts/fields.ts';
-import { exceptionReasons, type ScanException } from '../../shared/contracts/scanning.ts';
+import type { ScanException } from '../../shared/contracts/scanning.ts';
 import { DomainError } from '../../shared/errors.ts';
 import { describeStatus } from '../../shared/process/describe-status.ts';
 import { findDocumentState, namedValues, presentPlaceOf } from '../documents/documents.service.ts';
@@ -21,6 +22,7 @@ const cursorKey = z.object({ id: z.uuid() });
 
 interface Asked {
   settled: 'true' | 'false';
+  code?: Code | undefined;
   cursor?: string | undefined;
   limit: number;
 }
@@ -28,7 +30,7 @@ interface Asked {
 export async function listExceptions(context: Context, asked: Asked, language: Language) {
   const after = readCursor(cursorKey, asked.cursor)?.id;
   const settled = asked.settled === 'true';
-  const rows = await listExceptionRows(context.db, { settled, after, limit: asked.limit });
+  const rows = await listExceptionRows(context.db, { settled, code: asked.code, after, limit: asked.limit });
   const page = pageOf(rows, asked.limit, ({ id }) => ({ id }));
   const items: ScanException[] = [];
   for (const row of page.rows) items.push(await presentException(context, row, language));

@@ -1,12 +1,7 @@
 import { sql } from 'kysely';
 import type { Code } from '../../shared/codes/code.ts';
-import {
-  type ExceptionReason,
-  exceptionReasons,
-  halfOutcomes,
-  scanOutcomes,
-  scanProblems,
-} from '../../shared/contracts/scanning.ts';
+import { type ExceptionReason, exceptionReasons } from '../../shared/contracts/documents.ts';
+import { halfOutcomes, scanOutcomes, scanProblems } from '../../shared/contracts/scanning.ts';
 import { type DocumentState, knownNumber, whereaboutsNumber } from '../documents/documents.service.ts';
 import { type ChainedEvent, noteSighting } from '../events/events.service.ts';
 import { bytesArray, listsArray, plainArray } from '../platform/db/array-text.ts';

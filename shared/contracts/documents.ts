@@ -17,6 +17,24 @@ export const placeOfDocument = z.object({
 });
 export type PlaceOfDocument = z.output<typeof placeOfDocument>;
 
+/** Why a person has to decide about a scan, in the order of the numbers that the database keeps. */
+export const exceptionReasons = ['contradiction', 'too-old', 'changed-since'] as const;
+export type ExceptionReason = (typeof exceptionReasons)[number];
+
+/** A scan of a paper that was set aside: until a person decides, what is booked counts and is in doubt. */
+export const waitingScan = z.object({
+  /** Of the exception that is settled. */
+  id,
+  reason: z.enum(exceptionReasons),
+  /** What the scan said; null: nothing about the answer. */
+  moment: z.object({ name: z.string(), label: z.string() }).nullable(),
+  /** Where the scan put it; empty: nowhere. */
+  scannedPlace: z.array(pathStep),
+  at: timestamp,
+  recordedAt: timestamp,
+});
+export type WaitingScan = z.output<typeof waitingScan>;
+
 const keyPointValue = z.union([z.string().max(200), z.number()]).nullable();
 
 export const documentView = z.object({
@@ -33,6 +51,8 @@ export const documentView = z.object({
   answeredAt: timestamp.nullable(),
   place: placeOfDocument,
   keyPoints: z.record(z.string(), keyPointValue),
+  /** What contradicts all this and waits for a person, the longest waiting first; empty: nothing is in doubt. */
+  waiting: z.array(waitingScan),
 });
 export type DocumentView = z.output<typeof documentView>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeOfDocument } from './documents.ts';
+import { placeOfDocument, waitingScan } from './documents.ts';
 import { endpoint } from './endpoint.ts';
 import { codeText, day, id, idParams, line, listOf, pageQuery, timestamp } from './fields.ts';
 
@@ -42,6 +42,8 @@ const mailingDocumentView = z.object({
   words: z.object({ headline: z.string(), details: z.array(z.string()) }),
   answeredAt: timestamp.nullable(),
   place: placeOfDocument,
+  /** As in the paper itself. */
+  waiting: z.array(waitingScan),
 });
 
 /** Papers of a mailing by what became of them; several conditions hold together. */

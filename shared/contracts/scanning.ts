@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { placeOfDocument } from './documents.ts';
+import { exceptionReasons, placeOfDocument } from './documents.ts';
 import { endpoint } from './endpoint.ts';
-import { codeText, id, idParams, line, listOf, pageQuery, timestamp } from './fields.ts';
+import { codeText, id, idParams, line, listOf, pageQuery, timestamp, writtenCode } from './fields.ts';
 import { pathStep } from './places.ts';
 
 /**
@@ -33,10 +33,6 @@ export const scanProblems = [
   'undo-unknown',
 ] as const;
 export type ScanProblemCode = (typeof scanProblems)[number];
-
-/** Why a person has to decide. */
-export const exceptionReasons = ['contradiction', 'too-old', 'changed-since'] as const;
-export type ExceptionReason = (typeof exceptionReasons)[number];
 
 /** The most scans in one request. */
 const mostScans = 500;
@@ -170,8 +166,12 @@ export const scanning = {
     path: '/scans/exceptions',
     permission: 'scanning.read',
     summary: 'Scans that wait for a person to decide, the longest waiting first; or those that are settled',
-    query: pageQuery.extend({ settled: z.enum(['true', 'false']).default('false') }),
-    /** `open`: how many wait. */
+    query: pageQuery.extend({
+      settled: z.enum(['true', 'false']).default('false'),
+      /** Only those of this paper or container. */
+      code: writtenCode.optional(),
+    }),
+    /** `open`: how many wait, of whatever code. */
     reply: listOf(scanException).extend({ open: z.int() }),
   }),
   settle: endpoint({

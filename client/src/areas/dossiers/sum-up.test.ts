@@ -17,6 +17,7 @@ function paper(type: string, state: PlaceOfDocument['state'], more: Partial<Pape
     answeredAt: null,
     place: { state, path: [], since: '2027-03-01T00:00:00Z', known: 'list' },
     keyPoints: {},
+    waiting: [],
     ...more,
   };
 }
