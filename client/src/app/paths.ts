@@ -17,6 +17,7 @@ export const paths = {
   article: (slug: string) => `/help/${slug}`,
   scan: '/scan',
   exceptions: '/scan/exceptions',
+  exceptionsOf: (code: string) => `/scan/exceptions?paper=${code}`,
   practice: '/practice',
   customers: '/customers',
   addCustomer: '/customers/new',

@@ -11,6 +11,7 @@ import { ConfirmButton } from './ConfirmButton.tsx';
 import { KeyPoints } from './KeyPoints.tsx';
 import type { KeyPointDefinition, KeyPointValue } from './key-points.ts';
 import styles from './PaperDetail.module.css';
+import { SetAside } from './SetAside.tsx';
 import { Timeline } from './Timeline.tsx';
 import { WhereItIs } from './WhereItIs.tsx';
 
@@ -37,6 +38,7 @@ export function PaperDetail(props: PaperDetailProps) {
   const facts = useFacts(paper, !inRow);
   return (
     <div className={styles.detail}>
+      {!inRow && <SetAside paper={paper} linked />}
       <Facts look="plain" facts={facts} />
       {keyPoints.length > 0 && (
         <KeyPoints

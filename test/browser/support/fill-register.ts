@@ -10,6 +10,9 @@ export interface RegisterHouse {
   mailingId: string;
   freshMailingId: string;
   paperCode: string;
+  /** A paper of which a scan was set aside, and whose it is. */
+  doubtedCode: string;
+  doubtedCustomerId: string;
   boxCode: string;
   siteCode: string;
 }
@@ -21,6 +24,8 @@ export const noRegister: RegisterHouse = {
   mailingId: '',
   freshMailingId: '',
   paperCode: '',
+  doubtedCode: '',
+  doubtedCustomerId: '',
   boxCode: '',
   siteCode: '',
 };
@@ -62,7 +67,8 @@ export async function fillRegister(client: ApiClient, now: Date): Promise<Regist
   await must(client.post('/customers', { ref: 'MW-1', name: 'Nieuwe Klant', city: 'Kadezijl' }));
   const added = await must(client.get<{ id: string }>('/customers/by-ref/MW-1'));
   const places = await fillPlaces(client);
-  await fillScans(client, mailingId, places.boxCode);
+  const doubtedCode = await fillScans(client, mailingId, places.boxCode);
+  const doubted = await must(client.get<{ customer: { id: string } }>(`/documents/${doubtedCode}`));
   return {
     customerId: idOf('MW-0048213'),
     customerRef: 'MW-0048213',
@@ -70,6 +76,8 @@ export async function fillRegister(client: ApiClient, now: Date): Promise<Regist
     mailingId,
     freshMailingId,
     paperCode: dossier.body.documents[0]?.code ?? '',
+    doubtedCode,
+    doubtedCustomerId: doubted.body.customer.id,
     ...places,
   };
 }

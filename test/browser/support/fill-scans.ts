@@ -8,8 +8,11 @@ interface Scanned {
   place?: string;
 }
 
-/** Some papers came back: booked, in a box, two that contradict themselves (one of them settled), some turned down. */
-export async function fillScans(client: ApiClient, mailing: string, box: string): Promise<void> {
+/**
+ * Some papers came back: booked, in a box, two that contradict themselves (one of them settled), some turned down.
+ * Returns the one that has waited longest.
+ */
+export async function fillScans(client: ApiClient, mailing: string, box: string): Promise<string> {
   const { body } = await client.get<{ items: { code: string }[] }>(`/mailings/${mailing}/documents?limit=20`);
   const codes = body.items.map(({ code }) => code).reverse();
   const scan = async (...scans: Scanned[]) => {
@@ -29,7 +32,8 @@ export async function fillScans(client: ApiClient, mailing: string, box: string)
     { code: makeCode(1_000_000_007), moment: 'answered-yes' },
     { code: codes[11], moment: 'signed' },
   );
-  const open = await client.get<{ items: { id: string }[] }>('/scans/exceptions');
+  const open = await client.get<{ items: { id: string; code: string }[] }>('/scans/exceptions');
   const settled = { decision: 'present', reason: 'The first answer is on the coupon itself' };
   await client.post(`/scans/exceptions/${open.body.items.at(-1)?.id}/settle`, settled);
+  return open.body.items[0]?.code ?? '';
 }

@@ -67,10 +67,21 @@ export const registerScreens: readonly Screen[] = [
   { name: 'dossier', as: 'admin', path: ({ customerId }) => `/customers/${customerId}` },
   { name: 'dossier-by-ref', as: 'admin', path: ({ customerRef }) => `/customers/by-ref/${customerRef}` },
   { name: 'dossier-empty', as: 'admin', path: ({ newCustomerId }) => `/customers/${newCustomerId}` },
+  {
+    name: 'dossier-set-aside',
+    as: 'admin',
+    path: ({ doubtedCustomerId, doubtedCode }) => `/customers/${doubtedCustomerId}?paper=${doubtedCode}`,
+  },
+  {
+    name: 'dossier-set-aside-read',
+    as: 'privacy',
+    path: ({ doubtedCustomerId }) => `/customers/${doubtedCustomerId}?show=waiting`,
+  },
   { name: 'dossier-unknown', as: 'admin', path: () => '/customers/00000000-0000-4000-8000-000000000000' },
   { name: 'dossier-not-allowed', as: 'mailroom', path: ({ customerId }) => `/customers/${customerId}` },
   { name: 'paper', as: 'admin', path: ({ paperCode }) => `/documents/${paperCode}` },
   { name: 'paper-mailroom', as: 'mailroom', path: ({ paperCode }) => `/documents/${paperCode}` },
+  { name: 'paper-set-aside', as: 'admin', path: ({ doubtedCode }) => `/documents/${doubtedCode}` },
   { name: 'paper-unknown', as: 'admin', path: () => '/documents/123456789012' },
   { name: 'mailings', as: 'admin', path: () => '/mailings' },
   { name: 'mailings-none', as: 'admin', path: () => '/mailings?query=zzzzzz' },
@@ -112,6 +123,16 @@ export const registerScreens: readonly Screen[] = [
     },
   },
   { name: 'exceptions', as: 'admin', path: () => '/scan/exceptions' },
+  {
+    name: 'exceptions-of-paper',
+    as: 'admin',
+    path: ({ doubtedCode }) => `/scan/exceptions?paper=${doubtedCode}`,
+  },
+  {
+    name: 'exceptions-of-paper-none',
+    as: 'admin',
+    path: ({ paperCode }) => `/scan/exceptions?paper=${paperCode}`,
+  },
   {
     name: 'exception-settle',
     as: 'admin',

@@ -18,8 +18,8 @@ export const groups = [
 ] as const;
 export type Group = (typeof groups)[number];
 
-/** Where papers are that do not lie where one would look. */
-export const whereGroups = ['unknown', 'lent', 'received'] as const;
+/** What else has to be said of some: what is in doubt, and where those are that do not lie where one would look. */
+export const whereGroups = ['waiting', 'unknown', 'lent', 'received'] as const;
 export type WhereGroup = (typeof whereGroups)[number];
 export type Shown = Group | WhereGroup;
 
@@ -57,7 +57,7 @@ export function sumUp(
     return [{ group, count: members.length, ...(by && { by }) }];
   });
   const where = whereGroups.flatMap((group) => {
-    const count = papers.filter(({ place }) => place.state === group).length;
+    const count = papers.filter((paper) => isIn(group, paper)).length;
     return count === 0 ? [] : [{ group, count }];
   });
   return { total: papers.length, parts, where };
@@ -71,8 +71,12 @@ export function papersOf(
   today: string,
 ): readonly Paper[] {
   if (shown === null) return papers;
-  if (isWhere(shown)) return papers.filter(({ place }) => place.state === shown);
+  if (isWhere(shown)) return papers.filter((paper) => isIn(shown, paper));
   return papers.filter((paper) => groupOf(paper, asksAnswer(paper.type.key), today) === shown);
+}
+
+function isIn(group: WhereGroup, { waiting, place }: Paper): boolean {
+  return group === 'waiting' ? waiting.length > 0 : place.state === group;
 }
 
 export function isShown(text: string | null): text is Shown {

@@ -7,14 +7,17 @@ import type { ChosenMoment, Command } from '../../scan/session.ts';
 export type OpenException = Reply<'get /scans/exceptions'>['items'][number];
 export type RefusedScan = Reply<'get /scans/refused'>['items'][number];
 
-export const scanningKey = ['scanning'] as const;
+const scanningKey = ['scanning'] as const;
 
-export function exceptionsQuery(settled: boolean) {
+/** `code`: only those of this paper. */
+export function exceptionsQuery(settled: boolean, code: string | null) {
   return infiniteQueryOptions({
-    queryKey: [...scanningKey, 'exceptions', settled],
+    queryKey: [...scanningKey, 'exceptions', settled, code],
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
-      call('get /scans/exceptions', { query: { settled: settled ? 'true' : 'false', cursor: pageParam } }),
+      call('get /scans/exceptions', {
+        query: { settled: settled ? 'true' : 'false', cursor: pageParam, ...(code !== null && { code }) },
+      }),
     getNextPageParam: (page) => page.nextCursor,
   });
 }

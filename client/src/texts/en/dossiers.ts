@@ -53,6 +53,8 @@ export const dossiers = {
     destroyed: 'destroyed',
   },
   where: {
+    waiting_one: '{{howMany}} waits for a decision',
+    waiting_other: '{{howMany}} wait for a decision',
     unknown_one: '{{howMany}} was not found where it should lie',
     unknown_other: '{{howMany}} were not found where they should lie',
     lent_one: '{{howMany}} is on loan',
@@ -61,6 +63,7 @@ export const dossiers = {
     received_other: '{{howMany}} came back and have not been put away',
   },
   aloneWhere: {
+    waiting: 'It waits for a decision',
     unknown: 'It was not found where it should lie',
     lent: 'It is on loan',
     received: 'It came back and has not been put away',

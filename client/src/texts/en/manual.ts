@@ -119,7 +119,7 @@ If your session has ended, sign in on the spot. The paper in your hand is booked
 3. Press **Decide** and choose which one holds: the scan, what is booked, or neither.
 4. Write why, for whoever asks later. Write no names: the reason is kept.
 
-The roles Campaigns and Records decide. The mailroom sees what waits.`,
+The roles Campaigns and Records decide. The mailroom sees what waits. Until then the paper itself says, in the [dossier](dossiers) and wherever its answer stands, that a scan says something else.`,
         },
         why: {
           title: 'Why something waits',
@@ -148,6 +148,12 @@ From your CRM you reach a dossier by its reference, at the address /customers/by
           text: `The first sentence sums up. Under it stand the papers, each with what came of it, since when, and where it is. Choose a paper to see its place, its key points and its history.
 
 The place says how it is known: scanned, moved with its box, reported, or inferred from what came before.`,
+        },
+        doubt: {
+          title: 'When a paper says Set aside',
+          text: `A scan says something else than what is booked, and waits for a person. Until somebody decides, what is booked counts, and the paper says what the scan said and when: in the dossier, on its own page, in its mailing and in its box. Do not tell the customer as certain what stands there.
+
+In the first sentence, **One waits for a decision** shows such papers alone. Whoever may decide is led to the scan by **Decide about it**: see [Set aside](set-aside).`,
         },
         letter: {
           title: 'Send one letter',
@@ -485,7 +491,7 @@ No digit is a shortcut: a hand scanner would press it. UNDO, CLEAR and DONE on t
         },
         aside: {
           title: 'Set aside',
-          text: `A scan that contradicts what is booked. Both are kept until a person decides.`,
+          text: `A scan that contradicts what is booked. Both are kept until a person decides; until then the paper says that it is in doubt.`,
         },
         seen: {
           title: 'Seen',

@@ -53,6 +53,24 @@ export const parts = {
     seen: 'Seen, nothing booked',
     byItself: 'Spoor itself',
   },
+  setAside: {
+    word: 'Set aside',
+    reason: {
+      contradiction: 'Two answers',
+      'too-old': 'Scanned too long ago',
+      'changed-since': 'Changed since it was scanned',
+    },
+    says: {
+      moment: 'A scan says “{{what}}”',
+      both: 'A scan says “{{what}}”, in {{place}}',
+      place: 'A scan puts it in {{place}}',
+      undo: 'A scan was taken back too late',
+      else: 'A scan says something else',
+    },
+    countsAs: '“{{now}}” counts until a person decides.',
+    counts: 'What is booked counts until a person decides.',
+    decide: 'Decide about it',
+  },
   path: {
     removed: '(taken away)',
   },

@@ -55,6 +55,8 @@ export const dossiers: typeof english = {
     destroyed: 'vernietigd',
   },
   where: {
+    waiting_one: '{{howMany}} wacht op een beslissing',
+    waiting_other: '{{howMany}} wachten op een beslissing',
     unknown_one: '{{howMany}} ligt niet waar het hoort',
     unknown_other: '{{howMany}} liggen niet waar ze horen',
     lent_one: '{{howMany}} is uitgeleend',
@@ -63,6 +65,7 @@ export const dossiers: typeof english = {
     received_other: '{{howMany}} zijn retour en nog niet opgeborgen',
   },
   aloneWhere: {
+    waiting: 'Het wacht op een beslissing',
     unknown: 'Het ligt niet waar het hoort',
     lent: 'Het is uitgeleend',
     received: 'Het is retour en nog niet opgeborgen',

@@ -117,7 +117,7 @@ Is je sessie afgelopen, meld je dan ter plekke weer aan. Het stuk in je hand wor
 3. Druk op **Beslissen** en kies wat geldt: de scan, wat geboekt is, of geen van beide.
 4. Schrijf op waarom, voor wie het later vraagt. Geen namen: de reden blijft bewaard.
 
-De rollen Campagnes en Archief beslissen. De postkamer ziet wat er wacht.`,
+De rollen Campagnes en Archief beslissen. De postkamer ziet wat er wacht. Tot dan staat ook bij het stuk zelf, in het [dossier](dossiers) en overal waar het antwoord staat, dat een scan iets anders zegt.`,
         },
         why: {
           title: 'Waarom iets wacht',
@@ -146,6 +146,12 @@ Vanuit je CRM kom je bij een dossier met het kenmerk, op het adres /customers/by
           text: `De eerste zin vat samen. Eronder staan de stukken, elk met wat ervan kwam, sinds wanneer, en waar het is. Kies een stuk voor de plaats, de kernpunten en de geschiedenis.
 
 Bij de plaats staat hoe die bekend is: gescand, met de doos meeverhuisd, gemeld, of afgeleid uit wat eerder gebeurde.`,
+        },
+        doubt: {
+          title: 'Als bij een stuk Apart gelegd staat',
+          text: `Een scan zegt iets anders dan wat geboekt is, en wacht op een beslissing. Tot iemand beslist, geldt wat geboekt is, en staat bij het stuk wat de scan zei en wanneer: in het dossier, op de eigen pagina, bij de mailing en in de doos. Vertel de klant niet als zeker wat er staat.
+
+In de eerste zin toont **Eén wacht op een beslissing** alleen die stukken. Wie mag beslissen, komt met **Hierover beslissen** bij de scan: zie [Apart gelegd](set-aside).`,
         },
         letter: {
           title: 'Eén brief sturen',
@@ -483,7 +489,7 @@ Geen cijfer is een sneltoets: een handscanner zou hem indrukken. UNDO, CLEAR en 
         },
         aside: {
           title: 'Apart gelegd',
-          text: `Een scan die tegenspreekt wat geboekt is. Beide blijven bewaard tot iemand beslist.`,
+          text: `Een scan die tegenspreekt wat geboekt is. Beide blijven bewaard tot iemand beslist; tot dan staat bij het stuk dat er twijfel is.`,
         },
         seen: {
           title: 'Gezien',

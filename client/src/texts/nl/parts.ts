@@ -55,6 +55,24 @@ export const parts: typeof english = {
     seen: 'Gezien, niets geboekt',
     byItself: 'Spoor zelf',
   },
+  setAside: {
+    word: 'Apart gelegd',
+    reason: {
+      contradiction: 'Twee antwoorden',
+      'too-old': 'Te lang geleden gescand',
+      'changed-since': 'Veranderd sinds de scan',
+    },
+    says: {
+      moment: 'Een scan zegt “{{what}}”',
+      both: 'Een scan zegt “{{what}}”, in {{place}}',
+      place: 'Een scan legt het in {{place}}',
+      undo: 'Een scan is te laat teruggedraaid',
+      else: 'Een scan zegt iets anders',
+    },
+    countsAs: '“{{now}}” geldt tot iemand beslist.',
+    counts: 'Wat geboekt is, geldt tot iemand beslist.',
+    decide: 'Hierover beslissen',
+  },
   path: {
     removed: '(opgeheven)',
   },

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates, useSession } from '../../../app/session.ts';
 import { Code } from '../../../parts/Code.tsx';
+import { SetAside } from '../../../parts/SetAside.tsx';
 import { WhereItIs } from '../../../parts/WhereItIs.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { type Group, inOneSite, type Paper } from '../sum-up.ts';
@@ -40,7 +41,7 @@ export function PaperList({ papers, groupOf, chosen, wide, onChoose, detail }: P
             <li key={paper.code} className={classes(styles.row, isChosen && styles.chosen)}>
               <div className={styles.cells}>
                 <PaperCell paper={paper} wide={wide} isChosen={isChosen} onChoose={() => onChoose(paper)} />
-                <AnswerCell paper={paper} group={groupOf(paper)} />
+                <AnswerCell paper={paper} group={groupOf(paper)} isOpen={isOpen} />
                 <div className={styles.where}>
                   <WhereItIs
                     place={paper.place}
@@ -88,7 +89,7 @@ function PaperCell({ paper, wide, isChosen, onChoose }: PaperCellProps) {
   );
 }
 
-function AnswerCell({ paper, group }: { paper: Paper; group: Group }) {
+function AnswerCell({ paper, group, isOpen }: { paper: Paper; group: Group; isOpen: boolean }) {
   const { t } = useTranslation(['dossiers', 'parts']);
   const line = useAnswerLine();
   const gone = group === 'void' || group === 'destroyed';
@@ -96,6 +97,9 @@ function AnswerCell({ paper, group }: { paper: Paper; group: Group }) {
     <div className={styles.answer}>
       <p className={styles.status}>{gone ? t(`parts:state.${group}`) : paper.words.headline}</p>
       <p className={styles.second}>{line(paper, group)}</p>
+      <div className={styles.aside}>
+        <SetAside paper={paper} short={!isOpen} linked={isOpen} />
+      </div>
     </div>
   );
 }

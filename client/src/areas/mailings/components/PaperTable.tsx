@@ -4,6 +4,7 @@ import type { Reply } from '../../../api/call.ts';
 import { paths } from '../../../app/paths.ts';
 import { useSession } from '../../../app/session.ts';
 import { Code } from '../../../parts/Code.tsx';
+import { SetAside } from '../../../parts/SetAside.tsx';
 import { WhereItIs } from '../../../parts/WhereItIs.tsx';
 import { type Column, Second, Table } from '../../../ui/Table.tsx';
 
@@ -40,10 +41,11 @@ export function PaperTable({ papers }: { papers: Paper[] }) {
       key: 'status',
       head: t('papers.status'),
       width: 1.2,
-      cell: ({ words }) => (
+      cell: (paper) => (
         <>
-          <b>{words.headline}</b>
-          <Second>{words.details.join('. ')}</Second>
+          <b>{paper.words.headline}</b>
+          <Second>{paper.words.details.join('. ')}</Second>
+          <SetAside paper={paper} short />
         </>
       ),
     },

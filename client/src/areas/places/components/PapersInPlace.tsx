@@ -9,6 +9,7 @@ import { paths } from '../../../app/paths.ts';
 import { useDates, useSession } from '../../../app/session.ts';
 import { Code } from '../../../parts/Code.tsx';
 import { ConfirmDialog } from '../../../parts/ConfirmDialog.tsx';
+import { SetAside } from '../../../parts/SetAside.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { type Column, Second, Table } from '../../../ui/Table.tsx';
 import { type PaperInPlace, papersQuery } from '../api.ts';
@@ -77,7 +78,7 @@ function useColumns(named: boolean, onMissing: (paper: PaperInPlace) => void): C
         </>
       ),
     },
-    { key: 'status', head: t('detail.status'), width: 1.2, cell: ({ words }) => <b>{words.headline}</b> },
+    { key: 'status', head: t('detail.status'), width: 1.2, cell: (paper) => <Answer paper={paper} /> },
     {
       key: 'since',
       head: t('detail.inItSince'),
@@ -111,6 +112,15 @@ function useColumns(named: boolean, onMissing: (paper: PaperInPlace) => void): C
     });
   }
   return columns;
+}
+
+function Answer({ paper }: { paper: PaperInPlace }) {
+  return (
+    <>
+      <b>{paper.words.headline}</b>
+      <SetAside paper={paper} short />
+    </>
+  );
 }
 
 function customerOf(linked: boolean) {

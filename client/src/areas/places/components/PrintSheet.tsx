@@ -5,6 +5,7 @@ import type { PlaceView } from '../../../../../shared/contracts/places.ts';
 import { useDates } from '../../../app/session.ts';
 import { Code } from '../../../parts/Code.tsx';
 import { PlacePath } from '../../../parts/PlacePath.tsx';
+import { SetAside } from '../../../parts/SetAside.tsx';
 import type { PaperInPlace } from '../api.ts';
 import { Counts } from './Counts.tsx';
 import styles from './Print.module.css';
@@ -68,16 +69,22 @@ function PrintedPapers({ papers }: { papers: readonly PaperInPlace[] }) {
   ];
   return (
     <Lines heads={heads}>
-      {papers.map(({ code, type, mailing, runNumber, words, customer }) => (
-        <tr key={code}>
-          <td>
-            <Code code={code} bare />
-          </td>
-          <td>{`${type.name}, ${mailing.name}, ${t('detail.run', { run: runNumber })}`}</td>
-          <td>{words.headline}</td>
-          {named && <td>{customer?.name}</td>}
-        </tr>
-      ))}
+      {papers.map((paper) => {
+        const { code, type, mailing, runNumber, words, customer } = paper;
+        return (
+          <tr key={code}>
+            <td>
+              <Code code={code} bare />
+            </td>
+            <td>{`${type.name}, ${mailing.name}, ${t('detail.run', { run: runNumber })}`}</td>
+            <td>
+              {words.headline}
+              <SetAside paper={paper} short />
+            </td>
+            {named && <td>{customer?.name}</td>}
+          </tr>
+        );
+      })}
     </Lines>
   );
 }

@@ -60,11 +60,11 @@ export function ExceptionTable({ rows, settled }: { rows: OpenException[]; settl
 
 /** What is booked above, what the scan said below. */
 function Answers({ one: { reason, present, earlier, moment, scannedPlace } }: { one: OpenException }) {
-  const { t } = useTranslation('scanning');
+  const { t } = useTranslation(['scanning', 'parts']);
   const dates = useDates();
   return (
     <>
-      <b>{t(`exceptions.reason.${reason}`)}</b>
+      <b>{t(`parts:setAside.reason.${reason}`)}</b>
       <dl className={styles.answers}>
         {present !== null && (
           <div>

@@ -2,14 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatCode } from '../../../../../shared/codes/code.ts';
 import { call } from '../../../api/call.ts';
-import { paperKeys } from '../../../api/papers.ts';
 import { ApiForm } from '../../../app/form/ApiForm.tsx';
 import { textOf } from '../../../app/form/form-data.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Choices } from '../../../ui/form/ChoiceFields.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
-import { type OpenException, scanningKey } from '../api.ts';
+import type { OpenException } from '../api.ts';
 
 const decisions = ['scanned', 'present', 'dismissed'] as const;
 type Decision = (typeof decisions)[number];
@@ -36,10 +35,8 @@ export function SettleDialog({ one, onClose }: { one: OpenException; onClose: ()
         send={(body) => call('post /scans/exceptions/{id}/settle', { params: { id: one.id }, body })}
         onDone={async () => {
           onClose();
-          await Promise.all([
-            queries.invalidateQueries({ queryKey: scanningKey }),
-            queries.invalidateQueries({ queryKey: paperKeys.all }),
-          ]);
+          // The paper, its dossier, its mailing and its box all said that it waits.
+          await queries.invalidateQueries();
         }}
         submitText={t('scanning:exceptions.settle.submit')}
         kept={t('scanning:exceptions.settle.kept')}

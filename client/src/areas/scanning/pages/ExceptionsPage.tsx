@@ -1,9 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { formatCode, isCode } from '../../../../../shared/codes/code.ts';
 import { Listed } from '../../../app/Listed.tsx';
 import { Page } from '../../../app/Page.tsx';
+import { paths } from '../../../app/paths.ts';
 import { useSession } from '../../../app/session.ts';
+import { LinkButton } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Notice.tsx';
 import { exceptionsQuery, refusedQuery } from '../api.ts';
 import styles from '../components/Exceptions.module.css';
@@ -18,17 +21,27 @@ export default function ExceptionsPage() {
   const { may } = useSession();
   const [search] = useSearchParams();
   const tab = tabs.find((one) => one === search.get('show')) ?? 'open';
+  // A paper in doubt leads here, to what was set aside of it.
+  const of = search.get('paper');
   return (
     <Page
       title={t('exceptions.title')}
-      lead={t(may('scanning.settle') ? 'exceptions.lead' : 'exceptions.leadRead')}
+      lead={
+        of !== null && tab !== 'refused' ? (
+          <>
+            {t('exceptions.only', { code: codeText(of) })} <Link to="?">{t('exceptions.showAll')}</Link>
+          </>
+        ) : (
+          t(may('scanning.settle') ? 'exceptions.lead' : 'exceptions.leadRead')
+        )
+      }
     >
       <nav aria-label={t('exceptions.tabs')} className={styles.tabs}>
         <ul>
           {tabs.map((one) => (
             <li key={one}>
               <Link
-                to={one === 'open' ? '?' : `?show=${one}`}
+                to={linkTo(one, of)}
                 replace
                 aria-current={one === tab ? 'page' : undefined}
                 className={styles.tab}
@@ -39,16 +52,40 @@ export default function ExceptionsPage() {
           ))}
         </ul>
       </nav>
-      {tab === 'refused' ? <Refused /> : <Exceptions key={tab} settled={tab === 'settled'} />}
+      {tab === 'refused' ? (
+        <Refused />
+      ) : (
+        <Exceptions key={`${tab} ${of}`} settled={tab === 'settled'} of={of} />
+      )}
     </Page>
   );
 }
 
-function Exceptions({ settled }: { settled: boolean }) {
+function linkTo(tab: (typeof tabs)[number], of: string | null): string {
+  const search = new URLSearchParams({
+    ...(tab !== 'open' && { show: tab }),
+    ...(of !== null && { paper: of }),
+  });
+  return `?${search}`;
+}
+
+/** In groups of four, where it is a code at all. */
+function codeText(text: string): string {
+  return isCode(text) ? formatCode(text) : text;
+}
+
+function Exceptions({ settled, of }: { settled: boolean; of: string | null }) {
   const { t } = useTranslation('scanning');
-  const list = useInfiniteQuery({ ...exceptionsQuery(settled), refetchOnMount: 'always' });
+  const list = useInfiniteQuery({ ...exceptionsQuery(settled, of), refetchOnMount: 'always' });
   const none = settled ? (
     <Empty title={t('exceptions.noneSettled')}>{t('exceptions.noneSettledText')}</Empty>
+  ) : of !== null ? (
+    <Empty
+      title={t('exceptions.noneOfPaper', { code: codeText(of) })}
+      action={<LinkButton to={paths.document(of)}>{t('exceptions.toPaper')}</LinkButton>}
+    >
+      {t('exceptions.noneOfPaperText')}
+    </Empty>
   ) : (
     <Empty title={t('exceptions.noneOpen')}>{t('exceptions.noneOpenText')}</Empty>
   );
