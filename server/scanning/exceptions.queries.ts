@@ -46,6 +46,19 @@ export async function countOpenExceptions(db: Queries): Promise<number> {
   return row.open;
 }
 
+/** How many wait of each of these codes; without those of which none do. */
+export async function countOpenOf(db: Queries, codes: readonly Code[]): Promise<Map<Code, number>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('scanExceptions')
+    .select((eb) => ['code', eb.fn.countAll<number>().as('open')])
+    .where('code', '=', sql<number>`any(${[...codes]}::bigint[])`)
+    .where('settledAt', 'is', null)
+    .groupBy('code')
+    .execute();
+  return new Map(rows.map(({ code, open }) => [String(code) as Code, open]));
+}
+
 /** Whoever decides it at the same moment waits here, and then sees that it is decided. */
 export async function lockException(tx: Transaction, id: string): Promise<void> {
   await sql`select from scan_exceptions where id = ${id} for update`.execute(tx);

@@ -7,6 +7,7 @@ import { findKeptPaths, findKeptPathsOf, type StandingPlace } from '../places/pl
 import type { Context } from '../platform/context.ts';
 import { getProcess, type LoadedProcess } from '../processes/processes.service.ts';
 import type { Booked } from './book-papers.ts';
+import { countOpenOf } from './exceptions.queries.ts';
 import { findEarlier, looksBack, type WhatStood } from './find-earlier.ts';
 import { getMailingTitle, type MailingTitle } from './mailing-titles.ts';
 import { presentProblem } from './problem-details.ts';
@@ -35,6 +36,7 @@ export async function presentScans(
   }
   const defaults = [...processes.values()].flatMap(({ type }) => type.defaultPlace ?? []);
   const paths = await findPathsFor(context, answered, defaults);
+  const waiting = await countOpenOf(context.db, answered.flatMap(lookedUp));
   const results: ScanResult[] = [];
   for (const each of answered) {
     const { id, scan, outcome, paper } = each;
@@ -47,11 +49,27 @@ export async function presentScans(
       id,
       ...presentOutcome(outcome, stood),
       ...(paper && process && title
-        ? { document: presentDocument(paper, process, title, paths, moment, language) }
+        ? {
+            document: {
+              ...presentDocument(paper, process, title, paths, moment, language),
+              ...inDoubt(waiting, each),
+            },
+          }
         : {}),
     });
   }
   return results;
+}
+
+/** Papers of which the reply says what was booked before: it must not be taken for certain while something waits. */
+function lookedUp({ outcome, paper }: Answered): Code[] {
+  const shown = outcome.outcome === 'seen' || outcome.outcome === 'already-booked';
+  return paper && shown ? [paper.code] : [];
+}
+
+function inDoubt(waiting: ReadonlyMap<Code, number>, each: Answered): Pick<ScannedDocument, 'waiting'> {
+  const [count] = lookedUp(each).map((code) => waiting.get(code));
+  return count === undefined ? {} : { waiting: count };
 }
 
 /** Where the papers lie: mostly in the place that was scanned, whose row is at hand. */

@@ -96,6 +96,11 @@ const scannedDocument = z.object({
   status: z.record(z.string(), z.int()),
   words: z.object({ headline: z.string(), details: z.array(z.string()) }),
   place: placeOfDocument,
+  /**
+   * Where the paper was only looked up, or all was booked before: how many scans of it were set aside and wait for a
+   * person. Absent where none do, and with the other outcomes.
+   */
+  waiting: z.int().positive().optional(),
   /** What the type tells the clerk to do at this moment, in the reader's language. */
   instruction: z.string().nullable(),
   /** Where papers of this type go that lie nowhere yet; empty: nobody has said. */

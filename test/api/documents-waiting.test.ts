@@ -151,6 +151,19 @@ test('what was set aside is listed for one paper alone', async () => {
   expect((await house.office.get('/scans/exceptions?code=123')).status).toBe(400);
 });
 
+test('a paper that is only looked up at a station, or scanned again, says how many wait; no other outcome asks', async () => {
+  const { code } = await contradicted();
+  const told = async (...given: Parameters<ScanHouse['scan']>) => {
+    const { outcome, document } = await house.scan(...given);
+    return [outcome, document?.waiting];
+  };
+  expect(await told({ code })).toEqual(['seen', 1]);
+  expect(await told({ code, moment: 'answered-yes' })).toEqual(['already-booked', 1]);
+  expect(await told({ code, moment: 'remark' })).toEqual(['booked', undefined]);
+  await settle(code, 'present');
+  expect(await told({ code })).toEqual(['seen', undefined]);
+});
+
 /** Reads the paper again and again while something is done about it. */
 async function lookDuring(code: string, done: Promise<unknown>): Promise<DocumentView[]> {
   const seen: DocumentView[] = [];

@@ -75,6 +75,25 @@ describe('a dossier in one sentence', () => {
   });
 });
 
+test('papers in doubt are counted beside what became of them, and found', () => {
+  const scan: Paper['waiting'][number] = {
+    id: 'w',
+    reason: 'contradiction',
+    moment: null,
+    scannedPlace: [],
+    at: '2027-03-02T00:00:00Z',
+    recordedAt: '2027-03-02T00:00:00Z',
+  };
+  const doubted = paper('coupon', 'placed', { ...answered, waiting: [scan] });
+  const both = [paper('coupon', 'placed', answered), doubted];
+  expect(sumUp(both, asks, today)).toMatchObject({
+    parts: [{ group: 'answered', count: 2 }],
+    where: [{ group: 'waiting', count: 1 }],
+  });
+  expect(papersOf('waiting', both, asks, today)).toEqual([doubted]);
+  expect(sumUp([both[0] as Paper], asks, today).where).toEqual([]);
+});
+
 test('the site goes without saying where there is only one', () => {
   const lying = (code: string) => ({
     place: {

@@ -83,9 +83,14 @@ function tellWhole(scan: AnsweredScan, telling: Telling): Saying {
     case 'booked':
       return one(look, word, bookedDetail(scan, telling), '');
     case 'already-booked':
-      return one(look, word, earlierOf(scan, telling), sameText(scan, telling));
+      return one(look, word, earlierOf(scan, telling), doubtOf(scan, telling) ?? sameText(scan, telling));
     case 'seen':
-      return one(look, word, result.document?.words.headline ?? placeNameOf(scan, telling), t('say.lookUp'));
+      return one(
+        look,
+        word,
+        result.document?.words.headline ?? placeNameOf(scan, telling),
+        doubtOf(scan, telling) ?? t('say.lookUp'),
+      );
     default: {
       const half = result.moment ?? result.place ?? { outcome: 'refused' as const };
       return one(look, word, notGood(scan, half, telling), longOf(scan, half, telling));
@@ -127,6 +132,11 @@ function whoOf(by: { id: string; name: string } | null, { t, userId }: Telling):
 function sameText({ result: { moment, place } }: AnsweredScan, { t }: Telling): string {
   if (moment && place) return t('say.sameAll');
   return moment ? t('say.sameAnswer') : t('say.samePlace');
+}
+
+/** That what the screen says of the paper may not hold; undefined where nothing is in doubt. */
+function doubtOf({ result }: AnsweredScan, { t }: Telling): string | undefined {
+  return result.document?.waiting ? t('say.doubted') : undefined;
 }
 
 /** In a few words what stands against it. */

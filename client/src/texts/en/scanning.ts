@@ -93,6 +93,7 @@ export const scanning = {
     undoneAlready: 'It had been taken back before',
     undoneText: 'The paper is as it was before that scan. The history shows both.',
     undoLate: 'Something came after it, so a person decides. Nothing was taken back.',
+    doubted: 'A scan of it was set aside. Until a person decides, this counts.',
     lookUp: 'Nothing was booked: no moment and no box are chosen.',
     of: '{{number, number}}/{{count, number}}',
     sources: { camera: 'Camera', scanner: 'Hand scanner', typed: 'Typed', screen: 'On screen' },

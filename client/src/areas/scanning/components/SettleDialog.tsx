@@ -35,7 +35,8 @@ export function SettleDialog({ one, onClose }: { one: OpenException; onClose: ()
         send={(body) => call('post /scans/exceptions/{id}/settle', { params: { id: one.id }, body })}
         onDone={async () => {
           onClose();
-          // The paper, its dossier, its mailing and its box all said that it waits.
+          // The paper, its dossier, its mailing and its box all said that it waits: none is shown so again.
+          queries.removeQueries({ type: 'inactive' });
           await queries.invalidateQueries();
         }}
         submitText={t('scanning:exceptions.settle.submit')}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import type { DocumentView } from '../../shared/contracts/documents.ts';
+import type { ApiClient } from '../support/api-client.ts';
+import { bodyOf } from '../support/scans.ts';
+import { breachesOf } from './support/axe.ts';
+import { openContext, settle, takeSession } from './support/browser.ts';
+import { long, openMailroom } from './support/mailroom.ts';
+
+const house = await openMailroom(20);
+const { app, browser, mailroom, table } = house;
+const campaign = await app.signedIn('campaign');
+const crm = await app.signedIn('crm');
+
+afterAll(() => house.close());
+
+/** A coupon with yes in the box, and a no that was set aside. */
+async function contradicted(): Promise<DocumentView> {
+  const code = house.paper();
+  for (const said of [{ moment: 'answered-yes', place: table.box }, { moment: 'answered-no' }]) {
+    const at = new Date().toISOString();
+    const scans = [{ id: randomUUID(), code, at, ...said }];
+    bodyOf(await mailroom.post('/scans', { station: 'Post desk 1', sentAt: at, scans }));
+  }
+  return bodyOf(await crm.get<DocumentView>(`/documents/${code}`));
+}
+
+async function open(client: ApiClient, path: string): Promise<Page> {
+  const context = await openContext(browser);
+  await takeSession(context, client, app.url);
+  const page = await context.newPage();
+  await page.goto(`${app.url}${path}`);
+  await settle(page);
+  return page;
+}
+
+const doubt = (page: Page) => page.getByText(/^Set aside\. .*A scan says “Answer: no”, .*\d{2}:\d{2}/);
+const decide = (page: Page) => page.getByRole('link', { name: 'Decide about it' });
+
+test('whoever speaks to customers sees that yes is in doubt, and cannot decide', long, async () => {
+  const { code, customer } = await contradicted();
+  const page = await open(crm, `/customers/${customer?.id}`);
+  await page.getByRole('link', { name: 'It waits for a decision' }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Yes' })
+    .filter({ has: doubt(page) })
+    .waitFor();
+  await page.getByText('“Yes” counts until a person decides.').waitFor();
+  expect(await decide(page).count()).toBe(0);
+  expect(await breachesOf(page)).toEqual([]);
+  await page.goto(`${app.url}/documents/${code}`);
+  await doubt(page).waitFor();
+  expect(await decide(page).count()).toBe(0);
+  await page.context().close();
+  const desk = await open(mailroom, `/documents/${code}`);
+  await doubt(desk).waitFor();
+  expect(await decide(desk).count()).toBe(0);
+  await desk.context().close();
+});
+
+test(
+  'whoever may decide is led to that scan alone, and then nothing is in doubt any more',
+  long,
+  async () => {
+    const [{ code, customer }, other] = [await contradicted(), await contradicted()];
+    const page = await open(campaign, `/customers/${customer?.id}`);
+    await decide(page).click();
+    await page.getByText(`Only the scans of ${code.match(/.{4}/g)?.join(' ')}.`).waitFor();
+    await page
+      .getByRole('button', { name: /^Decide about/ })
+      .first()
+      .waitFor();
+    expect(await page.getByRole('button', { name: /^Decide about/ }).count()).toBe(1);
+    expect(await breachesOf(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Decide about/ }).click();
+    await page.getByRole('radio', { name: /^The scan holds/ }).check();
+    await page.getByLabel('Why').fill('Asked by telephone');
+    await page.getByRole('dialog').getByRole('button', { name: 'Decide', exact: true }).click();
+    await page.getByRole('heading', { name: /^Nothing to decide about/ }).waitFor();
+    // What was fetched before the decision is not shown again.
+    await page.getByRole('link', { name: 'To the paper' }).click();
+    await page.getByText('No', { exact: true }).first().waitFor();
+    expect(await doubt(page).count()).toBe(0);
+    await page.getByRole('link', { name: /^To the dossier/ }).click();
+    await page.getByRole('heading', { name: customer?.name ?? '', level: 1 }).waitFor();
+    await page.getByText('No', { exact: true }).first().waitFor();
+    expect(await doubt(page).count()).toBe(0);
+    await page.goto(`${app.url}/scan/exceptions`);
+    await page
+      .getByRole('row')
+      .filter({ hasText: other.code.slice(0, 4) })
+      .first()
+      .waitFor();
+    await page.context().close();
+  },
+);
+
+test('the mailing and the box show it too', long, async () => {
+  const { mailing, runNumber } = await contradicted();
+  const page = await open(campaign, `/mailings/${mailing.id}/papers`);
+  await page
+    .getByRole('row')
+    .filter({ hasText: new RegExp(`No\\. ${runNumber}(?!\\d)`) })
+    .filter({ has: doubt(page) })
+    .waitFor();
+  await page.goto(`${app.url}/places/${table.box}`);
+  await doubt(page).first().waitFor();
+  await page.context().close();
+});
