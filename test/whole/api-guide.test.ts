@@ -41,6 +41,8 @@ test('the guide for those who link a system runs as it stands, and says what com
       '1',
       'Head office › Box 1',
       'issued moment moment',
+      'exception',
+      'contradiction answered-no',
       expect.stringContaining('400'),
       'sentAt scans',
     ],

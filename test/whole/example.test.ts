@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { colleagues, examplePassword } from '../../server/example/colleagues.ts';
+import type { DocumentView } from '../../shared/contracts/documents.ts';
 import type { MailingDetailView } from '../../shared/contracts/mailings.ts';
 import type { OrganisationView } from '../../shared/contracts/organisation.ts';
 import type { PlaceView } from '../../shared/contracts/places.ts';
@@ -41,6 +42,8 @@ async function describeOffice(url: string) {
     '/customers',
   );
   const waiting = await itemsOf<ScanException>(omer, '/scans/exceptions');
+  const [johanna, papers] = [await signInAt(url, 'johanna'), waiting.map(({ code }) => `/documents/${code}`)];
+  const doubted = await Promise.all(papers.map((at) => bodyOf(johanna.get<DocumentView>(at))));
   const refused = await itemsOf<{ outcome: string; problem: string }>(omer, '/scans/refused');
   const sites = await itemsOf<{ code: string }>(omer, '/places');
   return {
@@ -50,6 +53,9 @@ async function describeOffice(url: string) {
     })),
     customers: customers.map(({ ref, name, doNotMail }) => `${ref} ${name} ${doNotMail}`).toSorted(),
     waiting: waiting.map(({ moment, present }) => `${moment?.name}, present: ${present}`),
+    doubted: doubted.map(
+      (paper) => `${paper.waiting.map(({ moment }) => moment?.name)}, present: ${paper.words.headline}`,
+    ),
     refused: refused.map(({ outcome, problem }) => `${outcome}: ${problem}`),
     places: await Promise.all(sites.map(({ code }) => describePlace(omer, code))),
   };
@@ -112,6 +118,8 @@ describe('what is in it', () => {
 
   test('contradictions that wait, scans that were refused or unknown, papers in boxes and folders', () => {
     expect(made.waiting.length).toBeGreaterThanOrEqual(5);
+    // Who speaks to customers sees at each of these papers what waits.
+    expect(made.doubted).toEqual(made.waiting);
     expect(made.refused.map((each) => each.split(':')[0])).toEqual(
       expect.arrayContaining(['refused', 'partly', 'unknown']),
     );

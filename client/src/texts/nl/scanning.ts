@@ -95,7 +95,7 @@ export const scanning: typeof english = {
     undoneAlready: 'Dit was al teruggedraaid',
     undoneText: 'Het stuk is weer zoals voor die scan. In de geschiedenis staan beide.',
     undoLate: 'Er is daarna nog iets gebeurd, dus iemand beslist. Er is niets teruggedraaid.',
-    doubted: 'Een scan ervan is apart gelegd. Tot iemand beslist, geldt dit.',
+    doubted: 'Een scan ervan ligt apart. Tot iemand beslist, geldt dit.',
     lookUp: 'Er is niets geboekt: er is geen moment en geen doos gekozen.',
     of: '{{number, number}}/{{count, number}}',
     sources: { camera: 'Camera', scanner: 'Handscanner', typed: 'Getypt', screen: 'Op het scherm' },

@@ -69,9 +69,9 @@ function linkTo(tab: (typeof tabs)[number], of: string | null): string {
   return `?${search}`;
 }
 
-/** In groups of four, where it is a code at all. */
+/** In groups of four that stay on one line, where it is a code at all. */
 function codeText(text: string): string {
-  return isCode(text) ? formatCode(text) : text;
+  return isCode(text) ? formatCode(text).replaceAll(' ', '\u00a0') : text;
 }
 
 function Exceptions({ settled, of }: { settled: boolean; of: string | null }) {
