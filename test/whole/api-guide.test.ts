@@ -16,7 +16,10 @@ beforeAll(() => {
   if (missing.length > 0) throw new Error(`Install ${missing.join(', ')} first`);
 });
 
-test('the guide for those who link a system runs as it stands, and says what comes out', async () => {
+/** Some thirty processes start one after the other. */
+const long = { timeout: 180_000 };
+
+test('the guide for those who link a system runs as it stands, and says what comes out', long, async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'spoor-guide-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const data = path.join(folder, 'data');
