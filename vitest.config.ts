@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** What needs a Postgres, two files at a time. */
+/** What needs a Postgres. Three files at a time on two processors: much of it waits for processes to start and end. */
 const withPostgres = {
   globalSetup: 'test/support/global-setup.ts',
   pool: 'forks',
-  maxWorkers: 2,
+  maxWorkers: 3,
   testTimeout: 60_000,
   hookTimeout: 120_000,
 } as const;
@@ -19,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          maxWorkers: 2,
           include: ['{server,client,shared}/**/*.test.{ts,tsx}'],
           exclude: ['client/src/scan/**'],
           testTimeout: 20_000,
@@ -30,6 +31,7 @@ export default defineConfig({
       {
         test: {
           name: 'decode',
+          maxWorkers: 2,
           // One of the readers puts stand-ins for a page into its world, which others would take for a page.
           include: ['client/src/scan/**/*.test.ts', 'test/decode/**/*.test.ts'],
           testTimeout: 20_000,
@@ -39,9 +41,10 @@ export default defineConfig({
       {
         test: {
           name: 'house',
+          maxWorkers: 2,
           include: ['test/{house,run}/**/*.test.ts'],
           testTimeout: 60_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -76,6 +79,8 @@ export default defineConfig({
         test: {
           ...withPostgres,
           name: 'browser',
+          // A browser, a server and a Postgres each.
+          maxWorkers: 2,
           include: ['test/browser/**/*.test.ts'],
           sequence: { groupOrder: 4 },
         },

@@ -37,7 +37,7 @@ async function openFor(person: Screen['as']): Promise<BrowserContext> {
   return context;
 }
 
-// Who goes about within the product keeps one page.
+// One page a person, too: a new one takes the browser longer than what is on it.
 const kept = new Map<Screen['as'], Opened>();
 
 interface Opened {
@@ -60,9 +60,12 @@ async function leave(person: Screen['as']): Promise<void> {
 }
 
 /** By the address, as from a bookmark, or, as by a link, without loading the product anew. */
-async function goTo(page: Page, path: string): Promise<void> {
+async function goTo(page: Page, path: string, person: Screen['as']): Promise<void> {
   const address = new URL(path, app.url);
-  if (way === 'address' || page.url() === 'about:blank') {
+  // Before somebody has signed in there is no way but an address.
+  if (way === 'address' || person === 'nobody' || page.url() === 'about:blank') {
+    // A mere change after the # would load nothing.
+    await page.goto('about:blank');
     await page.goto(address.href);
   } else {
     // By way of a page where nothing is over it: the same place again would keep what has been typed there.
@@ -84,13 +87,11 @@ function follow(to: string): void {
 
 /** Opens a screen, light and dark, and says what is wrong with it: for axe, in the console, in width. */
 async function look(screen: Screen): Promise<string[]> {
-  // Before somebody has signed in there is no way but an address.
-  if (way === 'address' || screen.as === 'nobody') await leave(screen.as);
   const { page, complaints } = await openedFor(screen.as);
   let wrong: string[] | undefined;
   try {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await goTo(page, screen.path(house));
+    await goTo(page, screen.path(house), screen.as);
     await screen.act?.(page);
     const breaches = await breachesOf(page);
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
