@@ -112,6 +112,28 @@ test('a letter whose mark no font has stays to be read, with the sign for what i
   expect(drawing.symbols).toHaveLength(2 + 1);
 });
 
+test.each([
+  [203, 8, 4],
+  [300, 12, 6],
+  [600, 23, 12],
+] as const)(
+  'at %i dpi a module of the QR code is %i dots, one of the bars %i, so that neither is too small',
+  (dpi, qrDots, barDots) => {
+    for (const design of Object.values(designs)) {
+      const drawing = emptyDrawing(600, 850);
+      drawLabel(drawing, design, contents['one']!, { x: 0, y: 0, width: 281, height: 108 }, dotGrid(dpi));
+      const [qr, bars] = drawing.symbols.map(extent).map(({ left, right }) => ((right - left) * dpi) / 72);
+      // Each is a quarter of a dot short of its last line.
+      expect([qr, bars].map((dots) => dots! + 0.25)).toEqual([
+        expect.closeTo(21 * qrDots),
+        expect.closeTo(101 * barDots),
+      ]);
+      expect((21 * qrDots * 25.4) / dpi).toBeGreaterThanOrEqual(20);
+      expect((101 * barDots * 25.4) / dpi).toBeGreaterThanOrEqual(50.5);
+    }
+  },
+);
+
 test('the smallest label is named, and a tenth less is refused', () => {
   for (const dpi of printerDpis) {
     const grid = dotGrid(dpi);

@@ -16,7 +16,7 @@ export function snap({ dot }: DotGrid, points: number): number {
   return Math.round(points / dot) * dot;
 }
 
-/** Whole dots that come nearest to so many millimetres, at least one. */
+/** The fewest whole dots that are at least so many millimetres: what was measured to be read is never printed smaller. */
 export function dotsOf({ dot }: DotGrid, millimetres: number): number {
-  return Math.max(1, Math.round((millimetres * pointsPerMm) / dot));
+  return Math.ceil((millimetres * pointsPerMm) / dot - 1e-9);
 }
