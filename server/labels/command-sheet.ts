@@ -42,7 +42,8 @@ export async function planCommandSheet(context: Context, { types, dpi }: Command
 /** `types`: those that have it, where not all on the sheet do. */
 function cell(code: string, { en, nl }: Text, types: readonly Text[], name = ''): LabelContent {
   const both = types.map((type) => (type.en === type.nl ? type.en : `${type.en} / ${type.nl}`));
-  return { code, title: en, detail: nl === en ? '' : nl, number: name, lines: [both.join(', ')] };
+  const lines = both.length > 0 ? [both.join(', ')] : [];
+  return { code, title: en, detail: nl === en ? '' : nl, number: name, lines };
 }
 
 async function* drawPages(cells: readonly LabelContent[], dpi: PrinterDpi): AsyncGenerator<Drawing> {
@@ -50,7 +51,8 @@ async function* drawPages(cells: readonly LabelContent[], dpi: PrinterDpi): Asyn
   async function* all() {
     yield cells;
   }
-  const pages = layOutSheets({ template, design: commandDesign, dpi, start: 1, lines: 1, labels: all() });
+  const lines = cells.some((each) => each.lines.length > 0) ? 1 : 0;
+  const pages = layOutSheets({ template, design: commandDesign, dpi, start: 1, lines, labels: all() });
   for await (const page of pages) {
     page.outlines.length = 0;
     const { en, nl } = commandSheetTitle;

@@ -28,7 +28,7 @@ export async function planPlaceLabels(
     design: placeDesign,
     dpi,
     start,
-    lines: 1,
+    lines: 0,
     labels: readLabels(context, codes),
   });
   return { pages, title: 'Spoor', fileName: 'place-labels.pdf' };

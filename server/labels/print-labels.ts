@@ -41,7 +41,7 @@ export function layOutSheets({
   const grid = dotGrid(dpi);
   refuseStart(template, start);
   refuseTooSmall(template, smallestLabel(design, grid, lines));
-  return drawSheets({ template, design, grid }, start, labels);
+  return drawSheets({ template, design, grid, lines }, start, labels);
 }
 
 /** As a PDF, while it is drawn. What is wrong with it is thrown before the file begins: the first page is drawn then. */

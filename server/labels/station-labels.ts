@@ -35,7 +35,7 @@ export async function planPracticePage(
   language: Language,
   { dpi }: { dpi: PrinterDpi },
 ): Promise<Printing> {
-  const sheet = { template, design: commandDesign, grid: dotGrid(dpi) };
+  const sheet = { template, design: commandDesign, grid: dotGrid(dpi), lines: 0 };
   const page = emptySheet(sheet);
   page.outlines.length = 0;
   drawOnSlot(page, sheet, 1, await contentOf(context, language, 'PRACTICE'));

@@ -20,7 +20,7 @@ export async function planTestPage(
   { template: key, dpi }: QueryOf<typeof labels.testPage>,
 ): Promise<Printing> {
   const template = getTemplate(key);
-  const sheet = { template, design: commandDesign, grid: dotGrid(dpi) };
+  const sheet = { template, design: commandDesign, grid: dotGrid(dpi), lines: 0 };
   const page = emptySheet(sheet);
   for (const box of page.outlines) page.symbols.push(drawFrame(box));
   const { station } = await getCommands(context.db);

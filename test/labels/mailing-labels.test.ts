@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builtInDocumentTypes } from '../../shared/process/built-in.ts';
 import { type ApiClient, problemOf } from '../support/api-client.ts';
 import { readWithZxing } from '../support/labels/decode.ts';
 import { getFile } from '../support/labels/get-file.ts';
@@ -129,4 +130,14 @@ test('the command sheet has each moment once, in both languages, and UNDO, CLEAR
   expect((await codesOn(bytes)).flat().sort()).toEqual(codes.sort());
   const unknown = problemOf(await owner.get('/labels/commands.pdf?types=poem'));
   expect(unknown.errors?.[0]?.message).toContain('coupon');
+});
+
+test('no word of the standard types is cut on the sheet with all their moments, in either language', async () => {
+  const { bytes } = await getFile(app, owner, '/labels/commands.pdf');
+  const text = (await readText(bytes)).replace(/\s+/g, ' ');
+  expect(text).not.toContain('…');
+  const words = builtInDocumentTypes.flatMap(({ process }) =>
+    process.moments.flatMap(({ label }) => [label.en, label.nl]),
+  );
+  expect(words.filter((each) => !text.includes(each))).toEqual([]);
 });

@@ -18,6 +18,8 @@ interface LineStyle {
   readonly size: number;
   /** Smaller, down to this, before it is cut. */
   readonly least: number;
+  /** Which end is left out where it is cut; the end where nothing is said. */
+  readonly cut?: 'front' | 'end';
 }
 
 /** How a kind of label looks, as data. Lengths in millimetres, sizes of type in points. */
@@ -29,15 +31,20 @@ export interface LabelDesign {
   readonly barHeight: number;
   /** Kept free along the label's edge, where printers and knives are not exact. */
   readonly edge: number;
-  /** The title may be as large as this where the label has room. */
-  readonly title: LineStyle;
+  /** Over the bars, beside the leading of the text there, where the label has room. */
+  readonly air: number;
+  /**
+   * A title that grows takes all the room that the label has, also that of a missing detail. Any other has the same room on
+   * each label, however small it had to become, so that the bars of a row stand in line.
+   */
+  readonly title: LineStyle & { readonly grows?: boolean };
   readonly detail: LineStyle;
   readonly digits: LineStyle;
   readonly line: LineStyle;
 }
 
 /** QR 20 mm and Code 128 at half a millimetre: measured to be read by webcam, phone and hand scanner together. */
-const measured = { qrModule: 20 / 21, barModule: 0.5, barHeight: 12, edge: 1.5 } as const;
+const measured = { qrModule: 20 / 21, barModule: 0.5, barHeight: 12, edge: 1.5, air: 1.2 } as const;
 
 const small: LineStyle = { face: 'regular', size: 8.5, least: 7 };
 const digits: LineStyle = { face: 'mono', size: 15, least: 12 };
@@ -54,8 +61,9 @@ export const paperDesign: LabelDesign = {
 /** Shelves, boxes, folders: the name is read from a distance. */
 export const placeDesign: LabelDesign = {
   ...measured,
-  title: { face: 'bold', size: 64, least: 13 },
-  detail: small,
+  title: { face: 'bold', size: 64, least: 13, grows: true },
+  // The way to the place: what is nearest to it stands at the end.
+  detail: { ...small, cut: 'front' },
   digits,
   line: small,
 };

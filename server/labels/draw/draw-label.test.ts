@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { getTemplate, printerDpis, slotBox, templates } from '../../../shared/labels/templates.ts';
-import { commandDesign, type LabelContent, paperDesign, placeDesign } from './designs.ts';
+import { commandDesign, type LabelContent, type LabelDesign, paperDesign, placeDesign } from './designs.ts';
 import { drawLabel, smallestLabel } from './draw-label.ts';
 import { emptyDrawing, pointsPerMm, type SymbolMark, type TextMark } from './drawing.ts';
 import { dotGrid } from './grid.ts';
@@ -46,7 +46,7 @@ test.each(cases)(
     const grid = dotGrid(dpi);
     const box = slotBox(getTemplate(key), 1);
     const [x, y] = [box.x * pointsPerMm, box.y * pointsPerMm];
-    const [width, height] = [box.width * pointsPerMm, box.height * pointsPerMm];
+    const [width, height, edge] = [box.width, box.height, 1.5].map((mm) => mm * pointsPerMm) as Lengths;
     const design = designs[named as keyof typeof designs];
     const { lines, ...rest } = contents[what]!;
     // Papers have two lines below the digits, the others one at most.
@@ -74,13 +74,14 @@ test.each(cases)(
     ];
     for (const mark of marks) {
       expect(overlaps(mark, quietQr) || overlaps(mark, quietBars)).toBe(false);
-      expect(mark.left >= x && mark.right <= x + width + 0.01).toBe(true);
+      expect(mark.left >= x + edge && mark.right <= x + width - edge + 0.01).toBe(true);
       expect(mark.top >= y && mark.bottom <= y + height).toBe(true);
     }
     expect(quietQr.left >= x && quietBars.right <= x + width && quietQr.right <= quietBars.left).toBe(true);
   },
 );
 
+type Lengths = [number, number, number];
 type Extent = ReturnType<typeof extent>;
 
 function grow({ left, top, right, bottom }: Extent, across: number, along: number): Extent {
@@ -133,6 +134,59 @@ test.each([
     }
   },
 );
+
+/** A label of the usual sheet: where its bars begin, and its texts. Lengths in millimetres from the label's upper left corner. */
+function usualLabel(design: LabelDesign, text: Partial<LabelContent>, lines: number) {
+  const drawing = emptyDrawing(600, 850);
+  const box = { x: 0, y: 0, width: 99.1 * pointsPerMm, height: 38.1 * pointsPerMm };
+  drawLabel(drawing, design, { ...content('', '', '', []), ...text }, box, dotGrid(300), lines);
+  const texts = drawing.texts.map((mark) => ({
+    words: String.fromCodePoint(...mark.run.glyphs.flatMap(({ codePoints }) => codePoints)),
+    size: mark.size,
+    baseline: mark.baseline / pointsPerMm,
+    right: (mark.x + widthOf(mark)) / pointsPerMm,
+  }));
+  return { bars: drawing.symbols[1]!.y / pointsPerMm, texts };
+}
+
+test('the bars of a row stand in line, however long a title is and however many lines a label has', () => {
+  const tops = (design: LabelDesign, lines: number) =>
+    [
+      { title: 'Undeliverable', lines: ['Coupon'] },
+      { title: long },
+      { title: '', detail: 'Onbestelbaar' },
+    ].map((text) => usualLabel(design, text, lines).bars);
+  expect(new Set(tops(commandDesign, 1)).size).toBe(1);
+  expect(new Set(tops(paperDesign, 2)).size).toBe(1);
+});
+
+test('between text and bars there are 2.5 mm, also under large titles; with a name below them as much as is left', () => {
+  const air = (design: LabelDesign, text: Partial<LabelContent>, lines = 0) => {
+    const { bars, texts } = usualLabel(design, text, lines);
+    return bars - Math.max(...texts.map(({ baseline }) => baseline).filter((baseline) => baseline < bars));
+  };
+  const usual = { title: 'Meter exchange', detail: 'Coupon', number: '17/500' };
+  expect(air(paperDesign, { ...usual, lines: ['MW-0049998'] }, 1)).toBeGreaterThan(2.4);
+  expect(air(paperDesign, { ...usual, lines: ['MW-0049998', 'Johanna'] }, 2)).toBeGreaterThan(1.6);
+  expect(air(commandDesign, usual, 1)).toBeGreaterThan(2.4);
+  expect(air(placeDesign, { title: 'Shelf A', detail: 'Rotterdam' })).toBeGreaterThan(2.4);
+});
+
+test('a title runs on to the edge before it is made smaller, and one without a path is larger', () => {
+  const long = usualLabel(commandDesign, { title: 'Undeliverable: address incomplete' }, 0).texts[0];
+  expect(long?.size).toBeGreaterThan(10);
+  expect(long?.right).toBeGreaterThan(95);
+  expect(long?.right).toBeLessThanOrEqual(97.6);
+  const size = (detail: string) => usualLabel(placeDesign, { title: 'Box 1', detail }, 0).texts[0]?.size;
+  expect(size('Rotterdam')).toBeGreaterThan(25);
+  expect(size('')).toBeGreaterThan(34);
+});
+
+test('a path that is too long is cut at its front, visibly: what stands nearest is kept', () => {
+  const path = `${'Archive of Rotterdam › '.repeat(6)}Room 0.14 › Rack 12`;
+  const [, detail] = usualLabel(placeDesign, { title: 'Shelf A', detail: path }, 0).texts;
+  expect(detail?.words).toMatch(/^….+ › Room 0\.14 › Rack 12$/);
+});
 
 test('the smallest label is named, and a tenth less is refused', () => {
   for (const dpi of printerDpis) {

@@ -44,6 +44,7 @@ function computeMeasures(design: LabelDesign, grid: DotGrid, lines: number) {
     barModule,
     barHeight,
     edge,
+    air: design.air * pointsPerMm,
     quiet,
     qr,
     bars,
@@ -62,16 +63,19 @@ export function smallestLabel(design: LabelDesign, grid: DotGrid, lines: number)
   return { width: up(width), height: up(height) };
 }
 
-/** Draws one label into its box. Throws a RangeError where it does not fit: ask `smallestLabel` first. */
+/**
+ * Draws one label into its box, with room for so many lines below the digits, also where it has fewer of them. Throws a
+ * RangeError where it does not fit: ask `smallestLabel` first.
+ */
 export function drawLabel(
   drawing: Drawing,
   design: LabelDesign,
   content: LabelContent,
   box: Box,
   grid: DotGrid,
+  lines = content.lines.length,
 ): void {
-  const lines = content.lines.filter((line) => line !== '');
-  const size = measureLabel(design, grid, lines.length);
+  const size = measureLabel(design, grid, lines);
   if (box.width < size.width - 0.01 || box.height < size.height - 0.01)
     throw new RangeError('the label is too small for its design: ask smallestLabel first');
   // What is over is shared out: left of the QR code, between the symbols, right of the bars.
@@ -81,29 +85,49 @@ export function drawLabel(
   drawing.symbols.push(drawQr(content.code, { grid, x: qrX, y: qrY, module: size.qrModule }));
   const x = snap(grid, qrX + size.qr + size.quiet + spare + size.barsSide);
   const column = { x, width: size.bars };
-  const title = titleOf(design, content.title, column.width, box.height - 2 * size.edge - size.stack);
-  let y = box.y + Math.max(size.edge, (box.height - size.stack - title.height) / 2);
-  drawText(drawing, content.title, { ...column, baseline: y + title.stands }, title.style);
+  // Over and under the bars a text may run on to the edge, before it is made smaller or cut.
+  const wide = { x, width: box.x + box.width - size.edge - x };
+  const { title, over, height } = layOutTexts(design, content, wide.width, box.height, size);
+  let y = box.y + (box.height - height) / 2;
+  drawText(drawing, content.title, { ...wide, baseline: y + title.stands }, title.style);
   y += title.height;
-  drawDetail(drawing, design, content, { ...column, baseline: y + design.detail.size * standsAt });
-  const barsY = snap(grid, y + size.over);
+  const baseline = y + design.detail.size * standsAt;
+  if (content.number === '') drawText(drawing, content.detail, { ...wide, baseline }, design.detail);
+  else drawDetail(drawing, design, content, { ...column, baseline });
+  const barsY = snap(grid, y + over);
   drawing.symbols.push(drawBars(content.code, { grid, x, y: barsY, module: size.barModule }, size.barHeight));
   y = barsY + size.barHeight * grid.dot + gap;
   drawDigits(drawing, design, content.code, { ...column, baseline: y + design.digits.size * 0.8 });
   y += design.digits.size * leading;
-  for (const line of lines) {
-    drawText(drawing, line, { ...column, baseline: y + design.line.size * standsAt }, design.line);
+  for (const line of content.lines.filter((text) => text !== '')) {
+    drawText(drawing, line, { ...wide, baseline: y + design.line.size * standsAt }, design.line);
     y += design.line.size * leading;
   }
 }
 
-/** As large as its style, its width and the height that is left allow. */
-function titleOf(design: LabelDesign, text: string, width: number, room: number) {
-  const { face, size, least } = design.title;
-  const highest = Math.max(least, Math.min(size, room / leading));
-  const style = { face, size: highest, least };
-  const used = fitText(text, width, style).size;
-  return { style, height: used * leading, stands: used * standsAt };
+/** How the height is shared out: the title's size, what stands between it and the bars, and all of it, in points. */
+function layOutTexts(
+  design: LabelDesign,
+  content: LabelContent,
+  width: number,
+  height: number,
+  size: Measures,
+) {
+  const { grows = false, ...style } = design.title;
+  const hasDetail = !grows || content.detail !== '' || content.number !== '';
+  const over = hasDetail ? size.over : gap;
+  const stack = size.stack - size.over + over;
+  const room = height - 2 * size.edge - stack;
+  const wanted = (grows ? style.least : style.size) * leading;
+  const air = Math.min(size.air, Math.max(0, room - wanted));
+  const highest = Math.max(style.least, Math.min(style.size, (room - air) / leading));
+  const fitting = { ...style, size: highest };
+  const used = grows ? fitText(content.title, width, fitting).size : highest;
+  return {
+    title: { style: fitting, height: used * leading, stands: used * standsAt },
+    over: over + air,
+    height: used * leading + air + stack,
+  };
 }
 
 function drawDetail(
@@ -113,8 +137,7 @@ function drawDetail(
   place: { x: number; width: number; baseline: number },
 ): void {
   const taken = drawText(drawing, content.number, place, detail, 'right');
-  const left = place.width - (taken === 0 ? 0 : taken + detail.size);
-  drawText(drawing, content.detail, { ...place, width: left }, detail);
+  drawText(drawing, content.detail, { ...place, width: place.width - taken - detail.size }, detail);
 }
 
 /** All groups are as wide: the digits of a mono have one width. */

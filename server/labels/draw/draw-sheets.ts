@@ -8,6 +8,8 @@ export interface Sheet {
   template: SheetTemplate;
   design: LabelDesign;
   grid: DotGrid;
+  /** Below the digits at most; each label has room for as many. */
+  lines: number;
 }
 
 /** Sheets of labels, one after another, the first from the slot `start` (from 1); labels come as they are read, some at a time. */
@@ -46,13 +48,13 @@ export function emptySheet({ template, grid }: Pick<Sheet, 'template' | 'grid'>)
 
 export function drawOnSlot(
   drawing: Drawing,
-  { template, design, grid }: Sheet,
+  { template, design, grid, lines }: Sheet,
   slot: number,
   label: LabelContent,
 ): void {
   const box = boxesOf(template)[slot - 1];
   if (!box) throw new RangeError(`there is no label ${slot} on ${template.key}`);
-  drawLabel(drawing, design, label, box, grid);
+  drawLabel(drawing, design, label, box, grid, lines);
 }
 
 const boxes = new WeakMap<SheetTemplate, Outline[]>();

@@ -15,6 +15,8 @@ interface Style {
   size: number;
   /** Made smaller down to this before it is cut. */
   least?: number;
+  /** Which end is left out where it is cut; usually the end. */
+  cut?: 'front' | 'end';
 }
 
 /** One line, from the left or up to the right. Returns how wide it became, in points. */
@@ -32,11 +34,11 @@ export function drawText(
 }
 
 /** The size at which a text fits, between the style's sizes, and the text cut where it does not. */
-export function fitText(text: string, width: number, { face, size, least = size }: Style) {
+export function fitText(text: string, width: number, { face, size, least = size, cut = 'end' }: Style) {
   const whole = shapeText(face, text);
   if (whole.width * size <= width * 1000) return { shaped: whole, size };
   const used = Math.max(least, Math.floor((width * 4000) / whole.width) / 4);
-  return { shaped: cutText(face, text, (width * 1000) / used), size: used };
+  return { shaped: cutText(face, text, (width * 1000) / used, cut), size: used };
 }
 
 function place(

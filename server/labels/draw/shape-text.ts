@@ -108,12 +108,20 @@ function shapeRun(file: FontFile, text: string): Piece {
   return { run: { file, glyphs: all }, width };
 }
 
-/** Text cut to so many thousandths of its size, with a mark that it was cut. */
-export function cutText(face: Face, text: string, width: number): ShapedText {
+/** Text cut to so many thousandths of its size, at its front or its end, with a mark there that it was cut. */
+export function cutText(face: Face, text: string, width: number, cut: 'front' | 'end'): ShapedText {
   const whole = shapeText(face, text);
   if (whole.width <= width) return whole;
   const signs = [...segmenter.segment(tidy(text))].map(({ segment }) => segment);
-  const shortened = (count: number) => shapeText(face, `${signs.slice(0, count).join('').trimEnd()}…`);
+  const keep = {
+    front: (count: number) =>
+      `…${signs
+        .slice(signs.length - count)
+        .join('')
+        .trimStart()}`,
+    end: (count: number) => `${signs.slice(0, count).join('').trimEnd()}…`,
+  }[cut];
+  const shortened = (count: number) => shapeText(face, keep(count));
   let [low, high] = [0, signs.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

@@ -74,7 +74,7 @@ async function describeSheet(labels: number, folder: string) {
 /** One full sheet as the product draws it at 300 dpi. */
 export async function drawOneSheet(): Promise<Drawing> {
   const labels = makeContents(slotsOf(template));
-  for await (const page of drawSheets({ template, design: paperDesign, grid: dotGrid(300) }, 1, labels))
-    return page;
+  const sheet = { template, design: paperDesign, grid: dotGrid(300), lines: 1 };
+  for await (const page of drawSheets(sheet, 1, labels)) return page;
   throw new Error('no sheet was drawn');
 }
