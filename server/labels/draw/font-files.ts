@@ -44,13 +44,18 @@ function loadFile(family: string, script: string, weight: number): FontFile {
 
 /** The first file of the face that has a glyph for each code point. */
 export function findFile(face: Face, cluster: string): FontFile | undefined {
-  const { family, weight, scripts } = families[face];
-  const points = [...cluster].map((character) => character.codePointAt(0) ?? 0);
-  for (const script of scripts) {
-    const file = loadFile(family, script, weight);
-    if (points.every((point) => file.font.hasGlyphForCodePoint(point))) return file;
-  }
+  for (const file of filesOf(face)) if (hasAll(file, cluster)) return file;
   return undefined;
+}
+
+/** Each is read when it is asked for. */
+export function* filesOf(face: Face): Generator<FontFile> {
+  const { family, weight, scripts } = families[face];
+  for (const script of scripts) yield loadFile(family, script, weight);
+}
+
+export function hasAll({ font }: FontFile, signs: string): boolean {
+  return [...signs].every((sign) => font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
 }
 
 /** The file that has digits and capitals. */

@@ -1,7 +1,9 @@
 import { type Face, type FontFile, findFile, getLatinFile } from './font-files.ts';
+import { placeMarks } from './place-marks.ts';
 import { isPlain, PlainShaper } from './plain-text.ts';
 import { RecentMap } from './recent-map.ts';
-import type { Piece, ShapedGlyph, ShapedText } from './shaped-text.ts';
+import { shapeRun } from './shape-run.ts';
+import type { Piece, ShapedText } from './shaped-text.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const shaped: Record<Face, RecentMap<ShapedText>> = {
@@ -71,10 +73,12 @@ function shape(face: Face, text: string): ShapedText {
 }
 
 /**
- * A letter with a mark from another file: each from its own; the marks stand back over the letter by themselves. Where no
- * file has the mark, the letter stays to be read, and the sign beside it says that something is missing.
+ * A letter with marks that its file does not have: placed by hand, or else each from its own file. Where no file has a mark,
+ * the letter stays to be read, and the sign beside it says that something is missing.
  */
 function shapeCluster(face: Face, cluster: string): Piece[] {
+  const placed = placeMarks(face, cluster);
+  if (placed) return placed;
   const files = [...cluster].map((sign) => ({ sign, file: findFile(face, sign) }));
   const known = files.flatMap(({ sign, file }) => (file ? [shapeRun(file, sign)] : []));
   if (known.length === files.length) return known;
@@ -86,26 +90,6 @@ const isMark = /^\p{M}$/u;
 
 function joined(pieces: Piece[]): ShapedText {
   return { pieces, width: pieces.reduce((sum, { width }) => sum + width, 0) };
-}
-
-function shapeRun(file: FontFile, text: string): Piece {
-  const scale = 1000 / file.font.unitsPerEm;
-  const { glyphs, positions } = file.font.layout(text);
-  let width = 0;
-  const all = glyphs.map((glyph, index): ShapedGlyph => {
-    const position = positions[index];
-    const advance = (position?.xAdvance ?? glyph.advanceWidth) * scale;
-    width += advance;
-    return {
-      id: glyph.id,
-      width: glyph.advanceWidth * scale,
-      advance,
-      dx: (position?.xOffset ?? 0) * scale,
-      dy: (position?.yOffset ?? 0) * scale,
-      codePoints: glyph.codePoints,
-    };
-  });
-  return { run: { file, glyphs: all }, width };
 }
 
 /** Text cut to so many thousandths of its size, at its front or its end, with a mark there that it was cut. */
