@@ -24,15 +24,15 @@ export const commandSheetTitle: Text = { en: 'Command sheet', nl: 'Opdrachtenbla
 export const testPageWords = {
   title: { en: 'Test page', nl: 'Testpagina' },
   advice: {
-    en: 'Print at 100 % (actual size), without fitting to the page.',
+    en: 'Print at 100 % (actual size), not fitted to the page.',
     nl: 'Druk af op 100 % (werkelijke grootte), niet passend gemaakt.',
   },
   ruler: {
-    en: 'Lay a ruler beside both scales: each is exactly 150 mm long.',
-    nl: 'Leg een liniaal langs beide schalen: elk is precies 150 mm lang.',
+    en: 'Lay a ruler beside both scales: each is 150 mm long.',
+    nl: 'Leg een liniaal langs beide schalen: elk is 150 mm.',
   },
   sheet: {
-    en: 'Held against an empty sheet, the frames lie on the labels.',
-    nl: 'Tegen een leeg vel gehouden vallen de kaders op de etiketten.',
+    en: 'Hold a sheet of labels behind it: the corners must meet.',
+    nl: 'Houd er een etikettenvel achter: de hoeken vallen samen.',
   },
 } as const satisfies Record<string, Text>;

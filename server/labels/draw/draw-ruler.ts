@@ -1,5 +1,6 @@
 import { drawText } from './draw-text.ts';
-import { type Drawing, frameOf, pointsPerMm, type Rectangle, type SymbolMark } from './drawing.ts';
+import { type Drawing, pointsPerMm, type Rectangle, type SymbolMark } from './drawing.ts';
+import { shapeText } from './shape-text.ts';
 
 /** Hundredths of a millimetre: fine enough for the lines of a ruler. */
 const unit = pointsPerMm / 100;
@@ -33,17 +34,32 @@ function fillScale(length: number, add: Rectangle): void {
   }
 }
 
+const numbers = { face: 'regular', size: 7.5 } as const;
+/** How high digits are, of their size. */
+const digitHeight = 0.689;
+
+/** Its middle beside its line. */
 function drawNumber(drawing: Drawing, { x, y, direction }: Ruler, at: number): void {
-  const [along, away] = [at * pointsPerMm, 9 * pointsPerMm];
+  const text = String(at);
+  const [along, away] = [at * pointsPerMm, 7.2 * pointsPerMm];
+  const wide = (shapeText(numbers.face, text).width * numbers.size) / 1000;
+  const tall = digitHeight * numbers.size;
   const place =
     direction === 'across'
-      ? { x: x + along - 3, baseline: y + away }
-      : { x: x + away - 5, baseline: y + along + 2.5 };
-  drawText(drawing, String(at), { ...place, width: 30 }, { face: 'regular', size: 7.5 });
+      ? { x: x + along - wide / 2, baseline: y + away + tall }
+      : { x: x + away, baseline: y + along + tall / 2 };
+  drawText(drawing, text, { ...place, width: wide + 1 }, numbers);
 }
 
-/** A frame of thin lines that is printed, in points. */
-export function drawFrame(box: { x: number; y: number; width: number; height: number }): SymbolMark {
-  const fill = frameOf(Math.round(box.width / unit), Math.round(box.height / unit), line);
+/** How far a corner's lines reach along the edges, in hundredths of a millimetre. */
+const arm = 500;
+
+/** The four corners of a box that is printed, in points: nothing in it or beside it is struck through. */
+export function drawCorners(box: { x: number; y: number; width: number; height: number }): SymbolMark {
+  const [width, height] = [Math.round(box.width / unit), Math.round(box.height / unit)];
+  const fill = (rectangle: Rectangle) => {
+    for (const y of [0, height - line]) for (const x of [0, width - arm]) rectangle(x, y, arm, line);
+    for (const x of [0, width - line]) for (const y of [0, height - arm]) rectangle(x, y, line, arm);
+  };
   return { x: box.x, y: box.y, unit, fill };
 }

@@ -104,7 +104,7 @@ export const labels = {
   },
   test: {
     title: 'Test page',
-    text: 'The frames of the sheet and two scales of 150 mm. Print it on plain paper, lay a ruler beside the scales, and hold it with an empty sheet of labels against the light.',
+    text: 'The corners of the labels and two scales of 150 mm. Print it on plain paper, lay a ruler beside the scales, and hold it with an empty sheet of labels against the light.',
     save: 'Save the test page as PDF',
   },
 };

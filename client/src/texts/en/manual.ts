@@ -267,7 +267,7 @@ A label that tore is printed again under **One label again**, by its run number.
         },
         printer: {
           title: 'When labels land beside their stickers',
-          text: `Print the test page on plain paper. Lay a ruler beside the scales: each is exactly 150 mm. If it is not, the printer scales: choose 100 % or Actual size. Hold the page with an empty sheet against the light to see whether the frames lie on the labels.`,
+          text: `Print the test page on plain paper. Lay a ruler beside the scales: each is exactly 150 mm. If it is not, the printer scales: choose 100 % or Actual size. Hold the page with an empty sheet against the light to see whether the corners lie on those of the labels.`,
         },
       },
     },

@@ -105,7 +105,7 @@ export const labels: typeof english = {
   },
   test: {
     title: 'Testpagina',
-    text: 'De kaders van het vel en twee schalen van 150 mm. Druk hem af op gewoon papier, leg een liniaal langs de schalen en houd hem met een leeg etikettenvel tegen het licht.',
+    text: 'De hoeken van de etiketten en twee schalen van 150 mm. Druk hem af op gewoon papier, leg een liniaal langs de schalen en houd hem met een leeg etikettenvel tegen het licht.',
     save: 'Testpagina opslaan als pdf',
   },
 };

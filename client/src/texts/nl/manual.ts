@@ -265,7 +265,7 @@ Een gescheurd etiket druk je opnieuw af onder **Eén etiket opnieuw**, met het v
         },
         printer: {
           title: 'Als etiketten naast hun stickers vallen',
-          text: `Druk de testpagina af op gewoon papier. Leg een liniaal langs de schalen: elk is precies 150 mm. Klopt dat niet, dan schaalt de printer: kies 100 % of Werkelijke grootte. Houd de pagina met een leeg vel tegen het licht om te zien of de kaders op de etiketten vallen.`,
+          text: `Druk de testpagina af op gewoon papier. Leg een liniaal langs de schalen: elk is precies 150 mm. Klopt dat niet, dan schaalt de printer: kies 100 % of Werkelijke grootte. Houd de pagina met een leeg vel tegen het licht om te zien of de hoeken op die van de etiketten vallen.`,
         },
       },
     },
