@@ -33,8 +33,9 @@ interface Mark {
 export function placeMarks(face: Face, cluster: string): Piece[] | undefined {
   const [letter = '', ...signs] = findFile(face, cluster.charAt(0)) ? cluster : cluster.normalize('NFD');
   const file = findFile(face, letter);
-  const marks = file && signs.flatMap((sign) => markOf(file, sign));
-  if (!marks?.length || marks.length < signs.length) return undefined;
+  if (!file || signs.length === 0) return undefined;
+  const marks = signs.flatMap((sign) => markOf(file, sign));
+  if (marks.length < signs.length) return undefined;
   const laid = shapeRun(file, letter + marks.map(({ standIn }) => standIn).join('')).run.glyphs;
   const [first, ...places] = laid;
   if (!first || places.length < marks.length) return undefined;
