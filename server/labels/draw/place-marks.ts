@@ -26,9 +26,10 @@ interface Mark {
 }
 
 /**
- * A letter with marks for which no file that has the letter has a number, ready-made ones that no font has among them. The fonts do hold many of them, as parts of letters
- * with marks: the letter is laid out with others in their stead, and drawn with those that are meant, the middle of each where
- * the middle of the other was. Nothing where a mark is in no file, or nothing can stand in for it.
+ * A letter with marks that its own file has no number for. The fonts do hold many of them, as parts of ready-made letters:
+ * the letter is laid out with other marks in their stead, and drawn with those that are meant, the middle of each where the
+ * middle of the other was. So is a ready-made letter that no font has. Nothing where a mark is in no file, or nothing can
+ * stand in for it.
  */
 export function placeMarks(face: Face, cluster: string): Piece[] | undefined {
   const [letter = '', ...signs] = findFile(face, cluster.charAt(0)) ? cluster : cluster.normalize('NFD');
@@ -38,7 +39,7 @@ export function placeMarks(face: Face, cluster: string): Piece[] | undefined {
   if (marks.length < signs.length) return undefined;
   const laid = shapeRun(file, letter + marks.map(({ standIn }) => standIn).join('')).run.glyphs;
   const [first, ...places] = laid;
-  if (!first || places.length < marks.length) return undefined;
+  if (!first || places.length !== marks.length) return undefined;
   const pieces: Piece[] = [{ run: { file, glyphs: [first] }, width: first.advance }];
   // One that reaches much farther than its stand-in moves those beyond it.
   const moved = { over: 0, under: 0 };
