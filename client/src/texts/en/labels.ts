@@ -15,13 +15,14 @@ export const labels = {
     oneHint: 'It tore, or went onto the wrong paper',
     run: 'Run number',
     runHint: 'It stands on the label, before the stroke: 17/{{papers}}',
-    runMissing: 'Give a run number from 1 to {{papers, number}}, and the label appears here.',
+    runMissing: 'Give a run number from 1 to {{papers, number}}, and its label can be printed.',
   },
   sheet: {
     template: 'Sheet of labels',
     templateHint: 'The size stands on the box',
     start: 'First label',
-    startHint: 'Has the sheet been used? Choose the first label that is still on it.',
+    startHint:
+      'Has the sheet been used? Choose the first label that is still on it, by pointing or with the arrow keys.',
     slot: 'Label {{slot}}',
   },
   template: {
@@ -29,7 +30,7 @@ export const labels = {
     'a4-2x4': 'A4, 8 labels of 99.1 × 67.7 mm (like L7165)',
   },
   printer: {
-    title: 'Printer',
+    title: 'What you print on',
     label: 'Printer',
     '300': 'Office printer',
     '300Hint': 'Laser, inkjet or copier. If you don’t know: this one',
@@ -59,6 +60,9 @@ export const labels = {
     title: 'First page',
     alt: 'The first page of what will be printed',
     text: 'Just as it will be printed; the frames are not.',
+    commands: 'First page of the command sheet',
+    plain: 'Just as it will be printed, on plain paper.',
+    nothing: 'Nothing is chosen yet.',
   },
   refused: {
     'run-number-unknown': 'The mailing has no paper with this run number.',
@@ -79,6 +83,7 @@ export const labels = {
     kindLabel: 'Only of one kind',
     everyKind: 'Every kind',
     chosenLabel: 'These',
+    chooseOne: 'Choose one place at least, and its label can be printed.',
   },
   kind: {
     site: 'Sites',

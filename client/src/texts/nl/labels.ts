@@ -17,13 +17,15 @@ export const labels: typeof english = {
     oneHint: 'Het scheurde, of zit op het verkeerde stuk',
     run: 'Volgnummer',
     runHint: 'Het staat op het etiket, voor de streep: 17/{{papers}}',
-    runMissing: 'Geef een volgnummer van 1 tot en met {{papers, number}}; dan verschijnt het etiket hier.',
+    runMissing:
+      'Geef een volgnummer van 1 tot en met {{papers, number}}; dan kan dat etiket worden afgedrukt.',
   },
   sheet: {
     template: 'Etikettenvel',
     templateHint: 'De maat staat op de doos',
     start: 'Eerste etiket',
-    startHint: 'Is het vel al gebruikt? Kies het eerste etiket dat er nog op zit.',
+    startHint:
+      'Is het vel al gebruikt? Kies het eerste etiket dat er nog op zit: aanwijzen of met de pijltjestoetsen.',
     slot: 'Etiket {{slot}}',
   },
   template: {
@@ -31,7 +33,7 @@ export const labels: typeof english = {
     'a4-2x4': 'A4, 8 etiketten van 99,1 × 67,7 mm (zoals L7165)',
   },
   printer: {
-    title: 'Printer',
+    title: 'Waarop je afdrukt',
     label: 'Printer',
     '300': 'Kantoorprinter',
     '300Hint': 'Laser, inkjet of kopieerapparaat. Weet je het niet: deze',
@@ -61,6 +63,9 @@ export const labels: typeof english = {
     title: 'Eerste pagina',
     alt: 'De eerste pagina van wat wordt afgedrukt',
     text: 'Precies zoals het wordt afgedrukt, maar zonder de kaders.',
+    commands: 'Eerste pagina van het opdrachtenblad',
+    plain: 'Precies zoals het wordt afgedrukt, op gewoon papier.',
+    nothing: 'Er is nog niets gekozen.',
   },
   refused: {
     'run-number-unknown': 'De mailing heeft geen stuk met dit volgnummer.',
@@ -80,6 +85,7 @@ export const labels: typeof english = {
     kindLabel: 'Alleen van één soort',
     everyKind: 'Elke soort',
     chosenLabel: 'Deze',
+    chooseOne: 'Kies minstens één plaats; dan kan dat etiket worden afgedrukt.',
   },
   kind: {
     site: 'Locaties',

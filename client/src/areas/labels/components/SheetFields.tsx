@@ -18,14 +18,7 @@ export function SheetFields({ sheet, onChange, printerOnly = false }: SheetField
     <>
       {!printerOnly && (
         <>
-          <SelectField
-            name="template"
-            label={t('sheet.template')}
-            hint={t('sheet.templateHint')}
-            options={templates.map(({ key }) => ({ value: key, label: t(`template.${key}`) }))}
-            defaultValue={sheet.template}
-            onChange={(value) => onChange({ template: value as SheetChoice['template'] })}
-          />
+          <TemplateField sheet={sheet} onChange={onChange} />
           <SlotPicker
             template={getTemplate(sheet.template)}
             start={sheet.start}
@@ -46,6 +39,21 @@ export function SheetFields({ sheet, onChange, printerOnly = false }: SheetField
         onChange={(value) => onChange({ dpi: value as SheetChoice['dpi'] })}
       />
     </>
+  );
+}
+
+/** Sheets as their box says. */
+export function TemplateField({ sheet, onChange }: Omit<SheetFieldsProps, 'printerOnly'>) {
+  const { t } = useTranslation('labels');
+  return (
+    <SelectField
+      name="template"
+      label={t('sheet.template')}
+      hint={t('sheet.templateHint')}
+      options={templates.map(({ key }) => ({ value: key, label: t(`template.${key}`) }))}
+      defaultValue={sheet.template}
+      onChange={(value) => onChange({ template: value as SheetChoice['template'] })}
+    />
   );
 }
 

@@ -1,7 +1,8 @@
-import { useId } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type SheetTemplate, slotBox, slotsOf } from '../../../../../shared/labels/templates.ts';
 import { classes } from '../../../ui/classes.ts';
+import { slotAfterKey } from '../slot-keys.ts';
 import styles from './labels.module.css';
 
 interface SlotPickerProps {
@@ -10,13 +11,22 @@ interface SlotPickerProps {
   onStart: (start: number) => void;
 }
 
-/** The sheet as it lies in the printer: the first label that is still on it is pressed. Arrow keys go through them. */
+/** The sheet as it lies in the printer: the first label that is still on it is pressed. Arrow keys go over the sheet as it lies. */
 export function SlotPicker({ template, start, onStart }: SlotPickerProps) {
   const { t } = useTranslation('labels');
   const name = useId();
   const slots = Array.from({ length: slotsOf(template) }, (_, index) => index + 1);
   const percent = (part: number, whole: number) => `${(part / whole) * 100}%`;
   const { width, height } = template.page;
+  const goByKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const slot = slotAfterKey(template, start, event.key);
+    if (slot === undefined) return;
+    event.preventDefault();
+    onStart(slot);
+    const sheet = event.currentTarget.closest('fieldset');
+    sheet?.querySelector<HTMLInputElement>(`input[value="${slot}"]`)?.focus();
+  };
   return (
     <fieldset className={styles.picker}>
       <legend className={styles.legend}>{t('sheet.start')}</legend>
@@ -42,6 +52,7 @@ export function SlotPicker({ template, start, onStart }: SlotPickerProps) {
                 checked={slot === start}
                 aria-label={t('sheet.slot', { slot })}
                 onChange={() => onStart(slot)}
+                onKeyDown={goByKey}
               />
               <span aria-hidden="true">{slot}</span>
             </label>

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../../../app/form/use-problem-text.ts';
 import { Page, Section } from '../../../app/Page.tsx';
 import { Choices } from '../../../ui/form/ChoiceFields.tsx';
-import { Failed } from '../../../ui/Notice.tsx';
+import { Failed, Loading } from '../../../ui/Notice.tsx';
 import { documentTypesQuery } from '../api.ts';
 import styles from '../components/labels.module.css';
 import { PagePreview } from '../components/PagePreview.tsx';
 import { PrintButton } from '../components/PrintButton.tsx';
-import { SheetFields } from '../components/SheetFields.tsx';
+import { SheetFields, TemplateField } from '../components/SheetFields.tsx';
 import { useSheet } from '../use-sheet.ts';
 
 /** What belongs to no mailing and no place: the sheet beside the scanner, and the page that tries the printer out. */
@@ -23,7 +23,13 @@ export default function LabelsPage() {
     <Page
       title={t('labels:sheets.title')}
       lead={t('labels:sheets.lead')}
-      aside={<PagePreview printed={{ path: '/labels/commands', params: {}, query }} />}
+      aside={
+        <PagePreview
+          printed={{ path: '/labels/commands', params: {}, query }}
+          title={t('labels:preview.commands')}
+          text={t('labels:preview.plain')}
+        />
+      }
     >
       <Section title={t('labels:printer.title')}>
         <div className={styles.fields}>
@@ -42,6 +48,7 @@ export default function LabelsPage() {
       <Section title={t('labels:test.title')}>
         <div className={styles.fields}>
           <p className="lines">{t('labels:test.text')}</p>
+          <TemplateField sheet={sheet} onChange={change} />
           <PrintButton
             path="/labels/test-page.pdf"
             query={{ template, dpi }}
@@ -78,6 +85,7 @@ function TypeChoices({ chosen, onChange }: TypeChoicesProps) {
           onAgain={() => void asked.refetch()}
         />
       )}
+      {asked.isPending && <Loading text={t('common:list.loading')} />}
       {known.length > 0 && (
         <div onChange={(event) => take(event.target as HTMLInputElement)}>
           <Choices

@@ -47,10 +47,10 @@ function Known({ mailing: { id, name, papers, state } }: { mailing: MailingDetai
       title={t('mailing.title')}
       above={above}
       lead={t('mailing.lead')}
-      aside={range && <PagePreview printed={{ path: '/mailings/{id}/labels', params: { id }, query }} />}
+      aside={<PagePreview printed={range && { path: '/mailings/{id}/labels', params: { id }, query }} />}
     >
       <div className={styles.fields}>
-        <WhichPapers papers={papers} choice={choice} onChange={setChoice} />
+        {papers > 1 && <WhichPapers papers={papers} choice={choice} onChange={setChoice} />}
         <SheetFields sheet={sheet} onChange={change} />
         <div onChange={(event) => setWithName((event.target as HTMLInputElement).checked)}>
           <Choices

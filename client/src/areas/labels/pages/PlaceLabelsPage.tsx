@@ -7,6 +7,7 @@ import { placeKinds } from '../../../../../shared/places/placement.ts';
 import { Page } from '../../../app/Page.tsx';
 import { paths } from '../../../app/paths.ts';
 import { Choices, SelectField } from '../../../ui/form/ChoiceFields.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
 import { placeQuery } from '../api.ts';
 import { Advice } from '../components/Advice.tsx';
 import { Asked } from '../components/Asked.tsx';
@@ -44,7 +45,7 @@ function Known({ place }: { place: PlaceView }) {
       title={t('place.title')}
       above={{ path: paths.place(place.code), title: place.name }}
       lead={t('place.lead')}
-      aside={any && <PagePreview printed={{ path: '/labels/places', params: {}, query }} />}
+      aside={<PagePreview printed={any ? { path: '/labels/places', params: {}, query } : undefined} />}
     >
       <div className={styles.fields}>
         {place.contents.length > 0 && (
@@ -74,10 +75,12 @@ function Known({ place }: { place: PlaceView }) {
         {which === 'chosen' && <Chosen place={place} chosen={chosen} onChange={setChosen} />}
         <SheetFields sheet={sheet} onChange={change} />
         <Advice />
-        {any && (
+        {any ? (
           <PrintButton path="/labels/places.pdf" query={query} name="place-labels">
             {t('print.saveAny')}
           </PrintButton>
+        ) : (
+          <Notice title={t('place.chooseOne')} />
         )}
       </div>
     </Page>
