@@ -22,7 +22,7 @@ export const labels = {
     templateHint: 'The size stands on the box',
     start: 'First label',
     startHint:
-      'Has the sheet been used? Choose the first label that is still on it, by pointing or with the arrow keys.',
+      'Has the sheet been used? Choose the first label that is still on it.',
     slot: 'Label {{slot}}',
   },
   template: {

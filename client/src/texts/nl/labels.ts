@@ -25,7 +25,7 @@ export const labels: typeof english = {
     templateHint: 'De maat staat op de doos',
     start: 'Eerste etiket',
     startHint:
-      'Is het vel al gebruikt? Kies het eerste etiket dat er nog op zit: aanwijzen of met de pijltjestoetsen.',
+      'Is het vel al gebruikt? Kies het eerste etiket dat er nog op zit.',
     slot: 'Etiket {{slot}}',
   },
   template: {
