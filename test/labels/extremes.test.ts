@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ApiClient } from '../support/api-client.ts';
+import { readWithZxing } from '../support/labels/decode.ts';
 import { getFile } from '../support/labels/get-file.ts';
-import { readText } from '../support/labels/render.ts';
-import { importCustomers, issueMailing, signedInForRegister } from '../support/register.ts';
+import { readText, renderPages } from '../support/labels/render.ts';
+import { importCustomers, issueMailing, listPapers, signedInForRegister } from '../support/register.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
 const papers = 600;
@@ -25,6 +26,37 @@ test('a mailing of one paper is a sheet with one label', async () => {
   const { status, bytes } = await getFile(app, owner, `/mailings/${id}/labels.pdf`);
   expect(status).toBe(200);
   expect((await readText(bytes)).match(/1\/1\b/g)).toHaveLength(1);
+});
+
+test('names of any length and script stay on their labels, and their codes are read', async () => {
+  const names = [
+    'Wijzigingsvoorstellen '.repeat(9).trim(),
+    '\u202eשלום עולם مرحبا',
+    'Rn\u0302x “O’Brien” <b>"\\\'&amp;',
+    '👨‍👩‍👧‍👦 漢字',
+    'Ελένη Ёжиков-Gąsiorowska',
+  ];
+  const refs: string[] = [];
+  for (const [index, name] of names.entries()) {
+    const ref = `X-${index}`;
+    expect((await owner.post('/customers', { ref, name })).status).toBe(201);
+    refs.push(ref);
+  }
+  const id = await issueMailing(owner, { name: names.join(' ').slice(0, 160), customers: { refs } });
+  const { status, bytes } = await getFile(app, owner, `/mailings/${id}/labels.pdf?name=true&start=14`);
+  expect(status).toBe(200);
+  const codes = (await listPapers(owner, id)).flatMap(({ code }) => [code, code]);
+  const found = await Promise.all((await renderPages(bytes, 'poppler', 203)).map(readWithZxing));
+  expect(
+    found
+      .flat()
+      .map(({ text }) => text)
+      .sort(),
+  ).toEqual(codes.sort());
+  const text = (await readText(bytes)).normalize('NFC').replace(/\s+/g, ' ');
+  expect(text.match(/\bWijzigings.*?…/)).not.toBeNull();
+  for (const word of ['“O’Brien” <b>"\\\'&amp;', 'Ελένη Ёжиков-Gąsiorowska', '1/5', '5/5'])
+    expect(text).toContain(word);
 });
 
 test('two who print the same mailing at once each get all of its labels', async () => {

@@ -33,9 +33,15 @@ export async function readWithZxing({ width, height, dots }: Picture): Promise<F
     }),
   );
   await prepared;
-  const data = new Uint8ClampedArray(width * height * 4);
-  for (let at = 0; at < dots.length; at += 1) data.fill(dots[at] ?? 255, at * 4, at * 4 + 4);
-  const image = { data, width, height, colorSpace: 'srgb' } as ImageData;
+  // Red, green, blue and opaque in one go: a sheet of 600 dots an inch has 35 million of them.
+  const pixels = new Uint32Array(width * height);
+  for (let at = 0; at < pixels.length; at += 1) pixels[at] = 0xff000000 | (dots[at]! * 0x10101);
+  const image = {
+    data: new Uint8ClampedArray(pixels.buffer),
+    width,
+    height,
+    colorSpace: 'srgb',
+  } as ImageData;
   const results = await readBarcodes(image, { formats: ['QRCode', 'Code128'], maxNumberOfSymbols: 255 });
   return results
     .filter(({ isValid, text }) => isValid && isCode(text))
