@@ -100,7 +100,7 @@ test.each([
 ] as const)('on %s both readers read the same as well, whoever sets it', async (path, template) => {
   const { bytes } = await getFile(app, owner, path);
   for (const renderer of renderers) {
-    const pages = await renderPages(bytes, renderer, 203);
+    const pages = await renderPages(bytes, renderer, 300);
     for (const page of pages) {
       const found = told(await readWithZxing(page));
       expect(found.length).toBeGreaterThan(0);

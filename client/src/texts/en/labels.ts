@@ -21,8 +21,7 @@ export const labels = {
     template: 'Sheet of labels',
     templateHint: 'The size stands on the box',
     start: 'First label',
-    startHint:
-      'Has the sheet been used? Choose the first label that is still on it.',
+    startHint: 'Has the sheet been used? Choose the first label that is still on it.',
     slot: 'Label {{slot}}',
   },
   template: {

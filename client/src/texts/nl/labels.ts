@@ -24,8 +24,7 @@ export const labels: typeof english = {
     template: 'Etikettenvel',
     templateHint: 'De maat staat op de doos',
     start: 'Eerste etiket',
-    startHint:
-      'Is het vel al gebruikt? Kies het eerste etiket dat er nog op zit.',
+    startHint: 'Is het vel al gebruikt? Kies het eerste etiket dat er nog op zit.',
     slot: 'Etiket {{slot}}',
   },
   template: {
