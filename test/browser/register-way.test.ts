@@ -88,3 +88,30 @@ test('what cannot be taken back asks first; saying no changes nothing', async ()
   expect((await getMailing(client, id)).state).toBe('cancelled');
   await context.close();
 });
+
+test('labels begin where keys or a click in the drawing of the sheet say, and the file is named after nobody', async () => {
+  const client = await signedInForRegister(app);
+  await client.post('/customers', { ref: 'LBL-1', name: 'Somebody Labelled' });
+  const id = await issueOverApi(client, { name: 'To be labelled', customers: { refs: ['LBL-1'] } });
+  const context = await openContext(browser);
+  await takeSession(context, client, app.url);
+  const page = await context.newPage();
+  const complaints = complaintsOf(page);
+  await page.goto(`${app.url}/mailings/${id}/labels`);
+  const slot = (number: number) => page.getByRole('radio', { name: `Label ${number}`, exact: true });
+  await slot(1).focus();
+  for (const key of ['ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
+  expect(await slot(4).isChecked()).toBe(true);
+  await page.keyboard.press('End');
+  expect(await slot(14).isChecked()).toBe(true);
+  await slot(5).check();
+  const [asked, saved] = await Promise.all([
+    page.waitForRequest(/labels\.pdf/),
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save 1 label as PDF' }).click(),
+  ]);
+  expect(new URL(asked.url()).searchParams.get('start')).toBe('5');
+  expect(saved.suggestedFilename()).toBe('labels-1.pdf');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
