@@ -97,6 +97,39 @@ test(
   },
 );
 
+test('whoever decides second is told what was decided, by whom, and that nothing changed', long, async () => {
+  const { code } = await contradicted();
+  const records = await app.signedIn('records');
+  const [first, second] = [
+    await open(campaign, `/scan/exceptions?paper=${code}`),
+    await open(records, `/scan/exceptions?paper=${code}`),
+  ];
+  for (const page of [first, second]) await page.getByRole('button', { name: /^Decide about/ }).click();
+  const say = async (page: Page, what: RegExp, why: string) => {
+    await page.getByRole('radio', { name: what }).check();
+    await page.getByLabel('Why').fill(why);
+    await page.getByRole('dialog').getByRole('button', { name: 'Decide', exact: true }).click();
+  };
+  await say(first, /^The scan holds/, 'Asked by telephone');
+  await first.getByRole('heading', { name: /^Nothing to decide about/ }).waitFor();
+  await say(second, /^What is booked holds/, 'Looked at the paper');
+  const told = second.getByRole('dialog', { name: 'This has been decided already' });
+  for (const text of [
+    'The scan holds',
+    'Asked by telephone',
+    /^Your decision came after it and changed nothing/,
+  ])
+    await told.getByText(text, { exact: true }).waitFor();
+  const me = bodyOf(await campaign.get<{ user: { name: string } }>('/session')).user.name;
+  await told.getByText(new RegExp(`, ${me}$`)).waitFor();
+  await told.getByText('You had written: “Looked at the paper”').waitFor();
+  expect(await breachesOf(second)).toEqual([]);
+  await told.getByRole('button', { name: 'Back to the list' }).click();
+  await second.getByRole('heading', { name: /^Nothing to decide about/ }).waitFor();
+  expect(bodyOf(await crm.get<DocumentView>(`/documents/${code}`)).words.headline).toBe('No');
+  await Promise.all([first.context().close(), second.context().close()]);
+});
+
 test('the mailing and the box show it too', long, async () => {
   const { mailing, runNumber } = await contradicted();
   const page = await open(campaign, `/mailings/${mailing.id}/papers`);

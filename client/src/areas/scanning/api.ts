@@ -22,6 +22,13 @@ export function exceptionsQuery(settled: boolean, code: string | null) {
   });
 }
 
+/** What was decided about it; null where that cannot be fetched just now. */
+export async function decisionAbout({ id, code }: OpenException): Promise<OpenException['settled']> {
+  const query = { settled: 'true', code, limit: 200 } as const;
+  const decided = await call('get /scans/exceptions', { query }).catch(() => null);
+  return decided?.items.find((one) => one.id === id)?.settled ?? null;
+}
+
 export const refusedQuery = infiniteQueryOptions({
   queryKey: [...scanningKey, 'refused'],
   initialPageParam: '',

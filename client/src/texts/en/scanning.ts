@@ -330,6 +330,12 @@ export const scanning = {
       submit: 'Decide',
       kept: 'Nothing was decided, and what you filled in is still here.',
     },
+    before: {
+      title: 'This has been decided already',
+      nothing: 'Your decision came after it and changed nothing.',
+      yours: 'You had written: “{{reason}}”',
+      close: 'Back to the list',
+    },
     decided: {
       scanned: 'The scan holds',
       present: 'What was booked holds',

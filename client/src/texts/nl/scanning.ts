@@ -335,6 +335,12 @@ export const scanning: typeof english = {
       submit: 'Beslissen',
       kept: 'Er is niets beslist, en wat je hebt ingevuld staat er nog.',
     },
+    before: {
+      title: 'Hierover is al beslist',
+      nothing: 'Jouw beslissing kwam daarna en heeft niets veranderd.',
+      yours: 'Je had geschreven: “{{reason}}”',
+      close: 'Terug naar de lijst',
+    },
     decided: {
       scanned: 'De scan geldt',
       present: 'Wat geboekt was, geldt',

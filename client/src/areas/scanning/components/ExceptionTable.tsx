@@ -8,6 +8,7 @@ import { WhereItIs } from '../../../parts/WhereItIs.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { type Column, Second, Table } from '../../../ui/Table.tsx';
 import type { OpenException } from '../api.ts';
+import { Decision } from './Decision.tsx';
 import styles from './Exceptions.module.css';
 import { SettleDialog } from './SettleDialog.tsx';
 
@@ -27,7 +28,12 @@ export function ExceptionTable({ rows, settled }: { rows: OpenException[]; settl
     },
     { key: 'scanned', head: t('exceptions.scanned'), width: 1.2, cell: (one) => <Scanned one={one} /> },
     settled
-      ? { key: 'decision', head: t('exceptions.decision'), width: 1.3, cell: (one) => <Decision one={one} /> }
+      ? {
+          key: 'decision',
+          head: t('exceptions.decision'),
+          width: 1.3,
+          cell: ({ settled: decided }) => decided && <Decision settled={decided} />,
+        }
       : {
           key: 'decide',
           head: t('exceptions.decide'),
@@ -100,21 +106,6 @@ function Scanned({ one: { at, by, station } }: { one: OpenException }) {
       {dates.moment(at)}
       {ago && <Second>{ago}</Second>}
       <Second>{t('exceptions.station', { station, who: by?.name ?? t('say.itself') })}</Second>
-    </>
-  );
-}
-
-function Decision({ one: { settled } }: { one: OpenException }) {
-  const { t } = useTranslation('scanning');
-  const dates = useDates();
-  if (!settled) return null;
-  return (
-    <>
-      <b>{t(`exceptions.decided.${settled.decision}`)}</b>
-      {settled.reason && <Second>{settled.reason}</Second>}
-      <Second>
-        {t('exceptions.by', { when: dates.moment(settled.at), who: settled.by?.name ?? t('say.itself') })}
-      </Second>
     </>
   );
 }

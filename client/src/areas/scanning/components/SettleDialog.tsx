@@ -1,14 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCode } from '../../../../../shared/codes/code.ts';
 import { call } from '../../../api/call.ts';
+import { isProblem } from '../../../api/problem.ts';
 import { ApiForm } from '../../../app/form/ApiForm.tsx';
 import { textOf } from '../../../app/form/form-data.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Choices } from '../../../ui/form/ChoiceFields.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
-import type { OpenException } from '../api.ts';
+import { decisionAbout, type OpenException } from '../api.ts';
+import { DecidedAlready } from './DecidedAlready.tsx';
 
 const decisions = ['scanned', 'present', 'dismissed'] as const;
 type Decision = (typeof decisions)[number];
@@ -18,6 +21,14 @@ export function SettleDialog({ one, onClose }: { one: OpenException; onClose: ()
   const { t } = useTranslation(['scanning', 'common']);
   const queries = useQueryClient();
   const choices = useChoices(one);
+  const [before, setBefore] = useState<{ by: OpenException['settled']; reason: string } | null>(null);
+  async function close() {
+    onClose();
+    // The paper, its dossier, its mailing and its box all said that it waits: none is shown so again.
+    queries.removeQueries({ type: 'inactive' });
+    await queries.invalidateQueries();
+  }
+  if (before) return <DecidedAlready one={one} settled={before.by} reason={before.reason} onClose={close} />;
   return (
     <Dialog title={t('scanning:exceptions.settle.title')} wide onClose={onClose}>
       <p>{formatCode(one.code)}</p>
@@ -32,13 +43,16 @@ export function SettleDialog({ one, onClose }: { one: OpenException; onClose: ()
             : [{ field: 'decision', code: 'invalid_value', empty: true }]),
           ...(reason === '' ? [{ field: 'reason', code: 'too_small', empty: true }] : []),
         ]}
-        send={(body) => call('post /scans/exceptions/{id}/settle', { params: { id: one.id }, body })}
-        onDone={async () => {
-          onClose();
-          // The paper, its dossier, its mailing and its box all said that it waits: none is shown so again.
-          queries.removeQueries({ type: 'inactive' });
-          await queries.invalidateQueries();
+        send={async (body) => {
+          try {
+            await call('post /scans/exceptions/{id}/settle', { params: { id: one.id }, body });
+            return null;
+          } catch (error) {
+            if (!isProblem(error, 'exception-settled')) throw error;
+            return { by: await decisionAbout(one), reason: body.reason };
+          }
         }}
+        onDone={(decided) => (decided ? setBefore(decided) : void close())}
         submitText={t('scanning:exceptions.settle.submit')}
         kept={t('scanning:exceptions.settle.kept')}
         actions={
