@@ -26,7 +26,7 @@ export const mailings: typeof english = {
     mailed: 'Verzonden',
     answered: 'Beantwoord',
     undeliverable: 'Onbestelbaar',
-    expectedBy: 'Antwoord vóór',
+    expectedBy: 'Antwoord uiterlijk',
     state: 'Stand',
   },
   stage: {

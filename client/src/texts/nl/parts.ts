@@ -80,7 +80,7 @@ export const parts: typeof english = {
     liesIn: 'Ligt in',
     where: 'Waar het is',
     beside: 'Daarnaast',
-    expectedBy: 'Antwoord voor',
+    expectedBy: 'Antwoord uiterlijk',
     mailing: 'Mailing',
     runNumber: 'nummer {{number}}',
     values: 'Waarden',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDates } from '../../../app/session.ts';
 import { classes } from '../../../ui/classes.ts';
+import { capital } from '../capital.ts';
 import type { Shown, SummedUp } from '../sum-up.ts';
 import styles from './Sentence.module.css';
 
@@ -76,8 +77,4 @@ function useNumberWord() {
     const key = `n${count as 1}` as const;
     return t(`number.${key}`);
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
