@@ -17,6 +17,19 @@ function textsOf(manual: Manual): Map<string, string> {
   );
 }
 
+/** Every text of the screens in a language, but those of the manual itself. */
+const catalogues = import.meta.glob<object>('../../texts/*/*.ts', { eager: true });
+function onScreens(language: string): string {
+  const all = Object.entries(catalogues).filter(
+    ([file]) => file.includes(`/${language}/`) && !file.endsWith('/manual.ts'),
+  );
+  return JSON.stringify(all.map(([, module]) => module)).toLowerCase();
+}
+
+/** What a manual names and no catalogue has: keys, what is scanned or typed, names of columns. */
+const elsewhere =
+  /^(\?|Tab|Shift Tab|Esc|F\d|(Ctrl|⌘) K|UNDO|npm run .*|reference|name|do not mail|klantnummer|naam|geen post)$/;
+
 const inlinesOf = (block: Block) => (block.is === 'paragraph' ? [block.content] : block.items).flat();
 const shapeOf = (text: string) =>
   readBlocks(text).map((block) => ({
@@ -31,8 +44,16 @@ test('both languages have the same paragraphs, steps and links, so that no step 
     expect(shapeOf(translated.get(key) ?? ''), key).toEqual(shapeOf(text));
 });
 
-describe.each(Object.entries(manuals))('the manual in %s', (_language, manual) => {
+describe.each(Object.entries(manuals))('the manual in %s', (language, manual) => {
   const texts = textsOf(manual);
+
+  test('what it says stands on the screen stands in the texts of the screens, in the same language', () => {
+    const screens = onScreens(language);
+    for (const [key, text] of texts)
+      for (const one of readBlocks(text).flatMap(inlinesOf))
+        if (one.is === 'strong' && !elsewhere.test(one.text))
+          expect(screens.includes(one.text.toLowerCase()), `${key}: ${one.text}`).toBe(true);
+  });
 
   test('every link leads to an article or a part of one', () => {
     const known = new Set([...Object.keys(manual), ...texts.keys()]);

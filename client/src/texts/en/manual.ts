@@ -153,11 +153,11 @@ The place says how it is known: scanned, moved with its box, reported, or inferr
           title: 'When a paper says Set aside',
           text: `A scan says something else than what is booked, and waits for a person. Until somebody decides, what is booked counts, and the paper says what the scan said and when: in the dossier, on its own page, in its mailing and in its box. Do not tell the customer as certain what stands there.
 
-In the first sentence, **One waits for a decision** shows such papers alone. Whoever may decide is led to the scan by **Decide about it**: see [Set aside](set-aside).`,
+The first sentence says how many **wait for a decision**; pressing that shows them alone. Whoever may decide is led to the scan by **Decide about it**: see [Set aside](set-aside).`,
         },
         letter: {
           title: 'Send one letter',
-          text: `Press **Send a letter** and choose what it is. The paper is issued at once with a code of its own. The role Campaigns may do this.`,
+          text: `Press **Send a letter** and choose what it is. The paper is issued at once with a code of its own. Press its name under **Mailing** to print its label and, once it is in the post, to mark it as mailed. The role Campaigns may do this.`,
         },
         record: {
           title: 'Your look is on record',
@@ -206,7 +206,7 @@ Import the same file again whenever the CRM has changed. Customers who are not i
         },
         mail: {
           title: 'Who must not be mailed',
-          text: `Set **Mailings** of a customer to objection, deceased or wrong address. No mailing includes this customer then. An empty cell in a file never lifts it; only the word no does.`,
+          text: `Set **Mailings** of a customer to objection, deceased or wrong address. No mailing includes this customer then. In a file the column is called **do not mail**. An empty cell there never lifts it; only the word no does.`,
         },
         address: {
           title: 'Addresses do not stay',

@@ -151,11 +151,11 @@ Bij de plaats staat hoe die bekend is: gescand, met de doos meeverhuisd, gemeld,
           title: 'Als bij een stuk Apart gelegd staat',
           text: `Een scan zegt iets anders dan wat geboekt is, en wacht op een beslissing. Tot iemand beslist, geldt wat geboekt is, en staat bij het stuk wat de scan zei en wanneer: in het dossier, op de eigen pagina, bij de mailing en in de doos. Vertel de klant niet als zeker wat er staat.
 
-In de eerste zin toont **Eén wacht op een beslissing** alleen die stukken. Wie mag beslissen, komt met **Hierover beslissen** bij de scan: zie [Apart gelegd](set-aside).`,
+De eerste zin zegt hoeveel er **op een beslissing** wachten; druk je daarop, dan zie je alleen die. Wie mag beslissen, komt met **Hierover beslissen** bij de scan: zie [Apart gelegd](set-aside).`,
         },
         letter: {
           title: 'Eén brief sturen',
-          text: `Druk op **Brief sturen** en kies wat het is. Het stuk wordt meteen uitgegeven, met een eigen code. De rol Campagnes mag dit.`,
+          text: `Druk op **Brief sturen** en kies wat het is. Het stuk wordt meteen uitgegeven, met een eigen code. Druk bij **Mailing** op de naam om het etiket af te drukken en, als het op de post is, het stuk verzonden te melden. De rol Campagnes mag dit.`,
         },
         record: {
           title: 'Je inzage is vastgelegd',
@@ -204,7 +204,7 @@ Lees hetzelfde bestand opnieuw in als het CRM veranderd is. Klanten die er niet 
         },
         mail: {
           title: 'Wie geen post mag krijgen',
-          text: `Zet **Mailings** van een klant op bezwaar, overleden of adres klopt niet. Geen mailing gaat dan nog naar deze klant. Een lege cel in een bestand heft dat nooit op; alleen het woord nee doet dat.`,
+          text: `Zet **Mailings** van een klant op bezwaar, overleden of adres klopt niet. Geen mailing gaat dan nog naar deze klant. In een bestand heet de kolom **geen post**. Een lege cel daar heft het nooit op; alleen het woord nee doet dat.`,
         },
         address: {
           title: 'Adressen blijven niet',
