@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Role } from '../../../../../shared/permissions.ts';
+import { roles as allRoles, type Role } from '../../../../../shared/permissions.ts';
 import { textOf } from '../../../app/form/form-data.ts';
 import { isLanguage, languages } from '../../../app/language.ts';
 import { useOrganisation } from '../../../app/session.ts';
@@ -7,7 +7,7 @@ import { Facts } from '../../../ui/Facts.tsx';
 import { Choices, SelectField } from '../../../ui/form/ChoiceFields.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import styles from './PersonFields.module.css';
-import { isRole, roleChoices, roleFacts } from './role-choices.ts';
+import { isRole, roleChoices, roleDuties } from './role-choices.ts';
 
 interface PersonFieldsProps {
   name?: string;
@@ -18,7 +18,7 @@ interface PersonFieldsProps {
 
 /** What is kept about a person, for adding and for changing. */
 export function PersonFields({ name = '', email = '', roles = [], language = null }: PersonFieldsProps) {
-  const { t, i18n } = useTranslation(['accounts', 'common']);
+  const { t } = useTranslation(['accounts', 'common']);
   return (
     <>
       {/* The person's, not the reader's own: nothing to be filled in by the browser. */}
@@ -42,7 +42,18 @@ export function PersonFields({ name = '', email = '', roles = [], language = nul
       />
       <details className={styles.all}>
         <summary>{t('accounts:person.mayAll')}</summary>
-        <Facts facts={roleFacts(t, i18n.language)} />
+        <Facts
+          facts={allRoles.map((role) => ({
+            name: t(`common:role.${role}`),
+            value: (
+              <ul className={styles.duties}>
+                {roleDuties(role, t).map((duty) => (
+                  <li key={duty}>{duty}</li>
+                ))}
+              </ul>
+            ),
+          }))}
+        />
       </details>
       <LanguageField chosen={language} label={t('accounts:person.language')} />
     </>

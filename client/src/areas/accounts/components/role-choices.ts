@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next';
 import { type Role, rolePermissions, roles } from '../../../../../shared/permissions.ts';
-import type { Fact } from '../../../ui/Facts.tsx';
 
 type T = TFunction<['accounts', 'common']>;
 
@@ -13,13 +12,9 @@ export function roleChoices(t: T) {
   }));
 }
 
-/** All that each role may do now, from the permissions themselves, so that a manager can tell what he gives away. */
-export function roleFacts(t: T, language: string): Fact[] {
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  return roles.map((role) => ({
-    name: t(`common:role.${role}`),
-    value: list.format(rolePermissions[role].map((permission) => t(`common:permission.${permission}`))),
-  }));
+/** All that a role may do now, from the permissions themselves, so that a manager can tell what he gives away. */
+export function roleDuties(role: Role, t: T): string[] {
+  return rolePermissions[role].map((permission) => t(`common:permission.${permission}`));
 }
 
 export function isRole(value: unknown): value is Role {
