@@ -48,6 +48,8 @@ export function issueText(issue: Issue, label: string, t: T): string {
       return t('field.passwordLikeAccount');
     case 'email-taken':
       return t('field.emailTaken');
+    case 'ref-taken':
+      return t('problem.ref-taken');
     case 'scope-not-held':
       return t('field.scopeNotHeld');
     default:
