@@ -115,3 +115,15 @@ test('labels begin where keys or a click in the drawing of the sheet say, and th
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+test('the address of a paper or place with a mistyped code says what is wrong with the code', async () => {
+  const client = await signedInForRegister(app);
+  const context = await openContext(browser);
+  await takeSession(context, client, app.url);
+  const page = await context.newPage();
+  for (const path of ['/documents/123456789093', '/places/813228050885']) {
+    await page.goto(`${app.url}${path}`);
+    await page.getByText('This is no code: its check digits do not fit.').waitFor();
+  }
+  await context.close();
+});

@@ -9,6 +9,7 @@ import { useProblemText } from '../../../app/form/use-problem-text.ts';
 import { Page } from '../../../app/Page.tsx';
 import { paths } from '../../../app/paths.ts';
 import { useSession } from '../../../app/session.ts';
+import { useCodeMistake } from '../../../app/use-code-mistake.ts';
 import { Code } from '../../../parts/Code.tsx';
 import { PaperDetail } from '../../../parts/PaperDetail.tsx';
 import { Actions, LinkButton } from '../../../ui/Button.tsx';
@@ -21,12 +22,15 @@ export default function DocumentPage() {
   const { t, i18n } = useTranslation(['documents', 'common']);
   const { code = '' } = useParams();
   const problems = useProblemText();
+  const mistakeIn = useCodeMistake();
   const paper = useQuery(documentQuery(code, i18n.language));
   if (isProblem(paper.error, 'not-found')) {
     return <NoPaper title={t('documents:notFound')} text={t('documents:notFoundText')} />;
   }
   if (isProblem(paper.error, 'invalid-request')) {
-    return <NoPaper title={t('documents:wrongCode')} text={t('documents:wrongCodeText')} />;
+    return (
+      <NoPaper title={t('documents:wrongCode')} text={mistakeIn(code) ?? t('documents:wrongCodeText')} />
+    );
   }
   if (paper.data) return <Paper key={paper.data.code} paper={paper.data} />;
   return (

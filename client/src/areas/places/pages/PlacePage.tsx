@@ -9,6 +9,7 @@ import { useProblemText } from '../../../app/form/use-problem-text.ts';
 import { Page } from '../../../app/Page.tsx';
 import { paths } from '../../../app/paths.ts';
 import { useDates, useSession } from '../../../app/session.ts';
+import { useCodeMistake } from '../../../app/use-code-mistake.ts';
 import { Code } from '../../../parts/Code.tsx';
 import { PlacePath } from '../../../parts/PlacePath.tsx';
 import { Failed, Loading, Notice } from '../../../ui/Notice.tsx';
@@ -23,10 +24,17 @@ export default function PlacePage() {
   const { t } = useTranslation(['places', 'common']);
   const { code = '' } = useParams();
   const problems = useProblemText();
+  const mistakeIn = useCodeMistake();
   const place = useQuery(placeQuery(code));
   const above = { path: paths.places, title: t('places:list.title') };
   if (isProblem(place.error, 'not-found') || isProblem(place.error, 'invalid-request')) {
-    return <Page title={t('places:detail.notFound')} above={above} lead={t('places:detail.notFoundText')} />;
+    return (
+      <Page
+        title={t('places:detail.notFound')}
+        above={above}
+        lead={mistakeIn(code) ?? t('places:detail.notFoundText')}
+      />
+    );
   }
   if (place.data) return <Known key={code} place={place.data} />;
   return (
