@@ -105,7 +105,7 @@ test('a link sets Spoor up, a second person gets in with a link of her own, and 
   // A link works once.
   await page.goto('about:blank');
   await page.goto(link);
-  await page.getByText('Deze link is al gebruikt of te oud').waitFor();
+  await page.getByText('Deze link is al gebruikt, te oud, of door een nieuwere vervangen').waitFor();
   expect(complaints).toEqual([]);
   await Promise.all([desk.close(), phone.close()]);
 });

@@ -150,7 +150,8 @@ export const common = {
     'invalid-request': 'Something in it is not right.',
     'invalid-json': 'The server could not read what was sent. Reload the page and try again.',
     'setup-link-invalid': 'This set-up link does not work. The start of Spoor prints the right one.',
-    'password-link-invalid': 'This link has been used, or is too old. Ask an administrator for a new one.',
+    'password-link-invalid':
+      'This link has been used, is too old, or a newer one was made. Ask an administrator for a new one.',
     'cursor-invalid': 'The list has changed. Reload the page.',
     'not-signed-in': 'Your session has ended. Sign in again.',
     'sign-in-failed': 'E-mail address or password is not right.',

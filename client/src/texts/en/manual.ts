@@ -305,7 +305,7 @@ The role Records may do this.`,
       parts: {
         add: {
           title: 'Add a person',
-          text: `1. Open **People** and press **Add a person**.
+          text: `1. Open **People** and press **Add a person**. Beside other work it stands under **Administration**.
 2. Fill in name and e-mail address, and choose the roles.
 3. Hand over the one-time link yourself. Spoor sends no mail.
 
@@ -320,7 +320,7 @@ With the link the person chooses a password and is signed in. Forgotten password
 - **Privacy** reads the access log and may open dossiers.
 - **Administrator** manages people, the organisation and jobs.
 
-Several roles together add up. An administrator who should see customers needs a second role.`,
+Several roles together add up. An administrator who should see customers needs a second role; whoever set Spoor up has every role to begin with.`,
         },
         leave: {
           title: 'Somebody leaves',
@@ -334,7 +334,7 @@ Several roles together add up. An administrator who should see customers needs a
       parts: {
         read: {
           title: 'Read it',
-          text: `Choose a person, what was done, and the days. The newest stands on top. Reading the log is on record too.
+          text: `Choose a person, what was done, and the days. The newest stands on top. Who may not see the list of people chooses among those in the lines that are shown; **Show more** brings others. Reading the log is on record too.
 
 Opening a dossier, searching customers, importing them, saving the papers of a mailing and printing its labels all stand there.`,
         },

@@ -12,7 +12,7 @@ export const organisation = {
     password: 'Password',
     submit: 'Set up Spoor',
     next: 'What happens next',
-    nextSignedIn: 'You are signed in, as administrator.',
+    nextSignedIn: 'You are signed in, as administrator, and have every other role as well.',
     nextPeople: 'You add the people who work with paper, each with the roles that fit.',
     nextOnce: 'The link that brought you here has then done its work and opens nothing any more.',
     noToken: 'This address lacks the last part',

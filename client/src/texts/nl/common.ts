@@ -154,7 +154,8 @@ export const common: typeof english = {
     'invalid-request': 'Er klopt iets niet.',
     'invalid-json': 'De server kon dit niet lezen. Laad de pagina opnieuw en probeer het nog eens.',
     'setup-link-invalid': 'Deze link werkt niet. De juiste staat in de uitvoer van het opstarten van Spoor.',
-    'password-link-invalid': 'Deze link is al gebruikt of te oud. Vraag de beheerder om een nieuwe.',
+    'password-link-invalid':
+      'Deze link is al gebruikt, te oud, of door een nieuwere vervangen. Vraag de beheerder om een nieuwe.',
     'cursor-invalid': 'De lijst is intussen veranderd. Laad de pagina opnieuw.',
     'not-signed-in': 'Je sessie is afgelopen. Meld je opnieuw aan.',
     'sign-in-failed': 'E-mailadres of wachtwoord klopt niet.',

@@ -303,7 +303,7 @@ De rol Archief mag dit.`,
       parts: {
         add: {
           title: 'Iemand toevoegen',
-          text: `1. Open **Mensen** en druk op **Iemand toevoegen**.
+          text: `1. Open **Mensen** en druk op **Iemand toevoegen**. Naast ander werk staat het onder **Beheer**.
 2. Vul naam en e-mailadres in en kies de rollen.
 3. Overhandig de eenmalige link zelf. Spoor verstuurt geen mail.
 
@@ -318,7 +318,7 @@ Met de link kiest hij een wachtwoord en is hij aangemeld. Een vergeten wachtwoor
 - **Privacy** leest het inzagelog en mag dossiers openen.
 - **Beheerder** beheert mensen, de organisatie en taken.
 
-Meer rollen tellen bij elkaar op. Een beheerder die klanten moet zien, heeft er een rol bij nodig.`,
+Meer rollen tellen bij elkaar op. Een beheerder die klanten moet zien, heeft er een rol bij nodig; wie Spoor heeft ingericht, heeft om te beginnen elke rol.`,
         },
         leave: {
           title: 'Iemand vertrekt',
@@ -332,7 +332,7 @@ Meer rollen tellen bij elkaar op. Een beheerder die klanten moet zien, heeft er 
       parts: {
         read: {
           title: 'Lezen',
-          text: `Kies een persoon, wat er gedaan is, en de dagen. Het nieuwste staat bovenaan. Ook het lezen van het log wordt vastgelegd.
+          text: `Kies een persoon, wat er gedaan is, en de dagen. Het nieuwste staat bovenaan. Wie de lijst met mensen niet mag zien, kiest uit wie er in de getoonde regels staan; **Meer tonen** haalt er anderen bij. Ook het lezen van het log wordt vastgelegd.
 
 Een dossier openen, klanten zoeken of inlezen, de stukken van een mailing opslaan en de etiketten ervan afdrukken: het staat er allemaal.`,
         },

@@ -13,7 +13,7 @@ export const organisation: typeof english = {
     password: 'Wachtwoord',
     submit: 'Spoor inrichten',
     next: 'Wat er daarna gebeurt',
-    nextSignedIn: 'Je bent aangemeld, als beheerder.',
+    nextSignedIn: 'Je bent aangemeld, als beheerder, en hebt ook elke andere rol.',
     nextPeople: 'Je voegt de mensen toe die met papier werken, elk met de rollen die passen.',
     nextOnce: 'De link waarmee je hier kwam heeft dan zijn werk gedaan en opent niets meer.',
     noToken: 'Aan dit adres ontbreekt het laatste stuk',
