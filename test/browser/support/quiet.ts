@@ -21,18 +21,19 @@ function trafficOf(page: Page): Traffic {
 
 /** From now on `untilQuiet` knows what the pages of this context fetch. */
 export function watchRequests(context: BrowserContext): void {
-  const ended = (request: Request) => trafficOf(request.frame().page()).underWay.delete(request);
-  context.on('request', (request) => {
-    const frame = request.frame();
-    const traffic = trafficOf(frame.page());
-    // What the page before was still fetching, nobody waits for.
-    if (request.isNavigationRequest() && frame.parentFrame() === null) traffic.underWay.clear();
-    traffic.underWay.add(request);
-    traffic.begun += 1;
-    traffic.lastAt = Date.now();
+  context.on('page', (page) => {
+    const traffic = trafficOf(page);
+    const ended = (request: Request) => traffic.underWay.delete(request);
+    page.on('request', (request) => {
+      // What the page before was still fetching, nobody waits for. We have no frames.
+      if (request.isNavigationRequest()) traffic.underWay.clear();
+      traffic.underWay.add(request);
+      traffic.begun += 1;
+      traffic.lastAt = Date.now();
+    });
+    page.on('requestfinished', ended);
+    page.on('requestfailed', ended);
   });
-  context.on('requestfinished', ended);
-  context.on('requestfailed', ended);
 }
 
 /**
