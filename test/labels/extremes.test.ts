@@ -1,3 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ApiClient } from '../support/api-client.ts';
 import { readWithZxing } from '../support/labels/decode.ts';
@@ -66,8 +69,28 @@ test('two who print the same mailing at once each get all of its labels', async 
     expect((await readText(bytes)).match(new RegExp(`\\d+/${papers}\\b`, 'g'))).toHaveLength(papers);
 });
 
-test('downloads that are cancelled half-way, more than there are connections, leave the database free', async () => {
-  for (let time = 0; time < 30; time += 1) {
+test('downloads that are cancelled half-way, more than there are connections, free database, sockets and memory', async () => {
+  await breakOff(30);
+  const whole = await getFile(app, owner, `/mailings/${mailing}/labels.pdf`);
+  expect(whole.bytes.subarray(-6).toString('latin1')).toContain('%%EOF');
+  const held = await app.database.query<{ state: string }>(
+    `select state from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and state like 'idle in transaction%'`,
+  );
+  expect(held).toEqual([]);
+
+  // What the first ones left is there for good, such as read fonts; a hundred more must not add to it. One file that
+  // stayed would be more than 100 kB, its pages and its part of the mailing among it.
+  const before = await whatIsHeld();
+  await breakOff(100);
+  await expect
+    .poll(async () => (await whatIsHeld()).sockets, { timeout: 30_000 })
+    .toBeLessThanOrEqual(before.sockets);
+  expect((await whatIsHeld()).bytes - before.bytes).toBeLessThan(4e6);
+}, 120_000);
+
+async function breakOff(times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
     const stop = new AbortController();
     const answer = await fetch(`${app.url}/api/v1/mailings/${mailing}/labels.pdf`, {
       headers: { cookie: owner.cookie ?? '' },
@@ -78,11 +101,17 @@ test('downloads that are cancelled half-way, more than there are connections, le
     expect(first?.done).toBe(false);
     stop.abort();
   }
-  const whole = await getFile(app, owner, `/mailings/${mailing}/labels.pdf`);
-  expect(whole.bytes.subarray(-6).toString('latin1')).toContain('%%EOF');
-  const held = await app.database.query<{ state: string }>(
-    `select state from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid() and state like 'idle in transaction%'`,
-  );
-  expect(held).toEqual([]);
-});
+}
+
+/** Of this process, in which the product runs as well: memory still in use, and open connections. */
+async function whatIsHeld(): Promise<{ bytes: number; sockets: number }> {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  for (let round = 0; round < 3; round += 1) {
+    await delay(100);
+    collect();
+  }
+  const { heapUsed, external } = process.memoryUsage();
+  const sockets = process.getActiveResourcesInfo().filter((kind) => kind === 'TCPSocketWrap').length;
+  return { bytes: heapUsed + external, sockets };
+}
