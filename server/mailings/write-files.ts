@@ -41,16 +41,12 @@ async function writeCsv(
   file.end();
 }
 
+/** Which paper it is, and whose. */
+const which = ['code', 'run', 'ref', 'name', 'city'];
+
 /** For letters that are made elsewhere. Codes in groups of four, or a spreadsheet would round them. */
 export function writeMergeData(context: Context, mailing: MailingRow, language: Language, file: Writable) {
-  const header = [
-    'code',
-    'run',
-    'ref',
-    'name',
-    'city',
-    ...Array.from({ length: addressLines }, (_, n) => `address${n + 1}`),
-  ];
+  const header = [...which, ...Array.from({ length: addressLines }, (_, n) => `address${n + 1}`)];
   const rows = async (papers: DocumentState[]): Promise<Row[]> => {
     const customers = await findCustomers(
       context.db,
@@ -83,19 +79,7 @@ export function writePapers(
   language: Language,
   file: Writable,
 ) {
-  const header = [
-    'code',
-    'run',
-    'ref',
-    'name',
-    'city',
-    'status',
-    'values',
-    'state',
-    'place',
-    'since',
-    'waiting',
-  ];
+  const header = [...which, 'status', 'values', 'state', 'place', 'since', 'waiting'];
   const rows = async (papers: ShownDocument[]): Promise<Row[]> => {
     const views = await presentMailingPapers(context, papers, language);
     return views.map(({ code, runNumber, customer, words, status, place, waiting }) => [

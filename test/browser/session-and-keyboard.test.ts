@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ApiClient } from '../support/api-client.ts';
 import { type TestApp, testPassword } from '../support/test-app.ts';
-import { openBrowser, openContext, settle, takeSession } from './support/browser.ts';
+import { openAs, openBrowser } from './support/browser.ts';
 import { startServedApp } from './support/served.ts';
 
 let app: TestApp;
@@ -19,21 +19,14 @@ afterAll(async () => {
   await app?.stop();
 });
 
-async function openAs(client: ApiClient, path: string): Promise<Page> {
-  const context = await openContext(browser);
-  await takeSession(context, client, app.url);
-  const page = await context.newPage();
-  await page.goto(`${app.url}${path}`);
-  await settle(page);
-  return page;
-}
+const open = (client: ApiClient, path: string) => openAs(browser, client, `${app.url}${path}`);
 
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.textContent?.trim() || document.activeElement?.id);
 
 test('a session that has ended leads to the sign-in, says so, and comes back to the same page', async () => {
   const own = await app.signedIn('admin');
-  const page = await openAs(own, '/people?query=test');
+  const page = await open(own, '/people?query=test');
   await own.delete('/session');
   await page.getByLabel('Find by name or e-mail address').fill('nobody');
 
@@ -48,7 +41,7 @@ test('a session that has ended leads to the sign-in, says so, and comes back to 
 });
 
 test('after signing out nothing of the last person is left on the screen or behind it', async () => {
-  const page = await openAs(await app.signedIn('admin'), '/people');
+  const page = await open(await app.signedIn('admin'), '/people');
   await page.getByRole('button', { name: 'Test admin' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -60,7 +53,7 @@ test('after signing out nothing of the last person is left on the screen or behi
 });
 
 test('the first Tab reaches the link that skips the bar', async () => {
-  const page = await openAs(admin, '/people');
+  const page = await open(admin, '/people');
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBe('Skip to the page');
   await page.keyboard.press('Enter');
@@ -69,7 +62,7 @@ test('the first Tab reaches the link that skips the bar', async () => {
 });
 
 test('Ctrl K, a few letters, an arrow and Enter open a page; its heading has the focus', async () => {
-  const page = await openAs(admin, '/');
+  const page = await open(admin, '/');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('pe');
   await page.getByRole('option', { name: 'Add a person' }).waitFor();
@@ -83,7 +76,7 @@ test('Ctrl K, a few letters, an arrow and Enter open a page; its heading has the
 });
 
 test('Escape closes the palette and gives the focus back', async () => {
-  const page = await openAs(admin, '/');
+  const page = await open(admin, '/');
   const search = page.getByRole('button', { name: /^Person or page/ });
   await search.focus();
   await page.keyboard.press('Enter');
@@ -95,7 +88,7 @@ test('Escape closes the palette and gives the focus back', async () => {
 });
 
 test('a refused form moves the focus to its summary, and from there to the field', async () => {
-  const page = await openAs(admin, '/people/new');
+  const page = await open(admin, '/people/new');
   await page.getByLabel('E-mail address').fill('somebody@example.org');
   await page.getByLabel('E-mail address').press('Enter');
   await page.getByRole('alert').waitFor();

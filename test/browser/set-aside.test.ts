@@ -5,7 +5,7 @@ import type { DocumentView } from '../../shared/contracts/documents.ts';
 import type { ApiClient } from '../support/api-client.ts';
 import { bodyOf } from '../support/scans.ts';
 import { breachesOf } from './support/axe.ts';
-import { openContext, settle, takeSession } from './support/browser.ts';
+import { openAs } from './support/browser.ts';
 import { long, openMailroom } from './support/mailroom.ts';
 
 const house = await openMailroom(20);
@@ -26,14 +26,7 @@ async function contradicted(): Promise<DocumentView> {
   return bodyOf(await crm.get<DocumentView>(`/documents/${code}`));
 }
 
-async function open(client: ApiClient, path: string): Promise<Page> {
-  const context = await openContext(browser);
-  await takeSession(context, client, app.url);
-  const page = await context.newPage();
-  await page.goto(`${app.url}${path}`);
-  await settle(page);
-  return page;
-}
+const open = (client: ApiClient, path: string) => openAs(browser, client, `${app.url}${path}`);
 
 const doubt = (page: Page) => page.getByText(/^Set aside\. .*A scan says “Answer: no”, .*\d{2}:\d{2}/);
 const decide = (page: Page) => page.getByRole('link', { name: 'Decide about it' });

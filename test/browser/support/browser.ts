@@ -63,6 +63,16 @@ export async function takeSession(context: BrowserContext, client: ApiClient, ur
   await context.addCookies([{ name, value, url }]);
 }
 
+/** A page of the product before somebody who is signed in, at rest. */
+export async function openAs(browser: Browser, client: ApiClient, address: string): Promise<Page> {
+  const context = await openContext(browser);
+  await takeSession(context, client, new URL(address).origin);
+  const page = await context.newPage();
+  await page.goto(address);
+  await settle(page);
+  return page;
+}
+
 /** All that the console says against a page; what the CSP forbids among it. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
