@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './test/run/longest-first.ts';
 
 /** What needs a Postgres. Three files at a time on two processors: much of it waits for processes to start and end. */
 const withPostgres = {
@@ -15,6 +16,7 @@ const withPostgres = {
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Tally, tallyReport } from './tally.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 /** Runs vitest with these arguments, its output as it comes, and counts. */
 export async function runVitest(
@@ -11,18 +11,18 @@ export async function runVitest(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): Promise<Tally> {
-  const folder = await mkdtemp(join(tmpdir(), 'spoor-test-'));
-  const file = join(folder, 'report.json');
+  const folder = makeTemporaryFolder();
+  const file = join(folder.path, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   try {
     // What is started for many tests, the product first of all, is compiled once and not each time.
-    const cached = { ...environment, NODE_COMPILE_CACHE: join(folder, 'compiled') };
-    const child = startVitest(root, ['run', ...reporters, ...args], cached, 'inherit');
+    const own = { TMPDIR: folder.path, NODE_COMPILE_CACHE: join(folder.path, 'compiled') };
+    const child = startVitest(root, ['run', ...reporters, ...args], { ...environment, ...own }, 'inherit');
     const code = await ended(child);
     const report = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
     return tallyReport(report, code);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    folder.remove();
   }
 }
 

@@ -23,7 +23,8 @@ export interface TestDatabase {
 export async function makeTestDatabase(): Promise<TestDatabase> {
   const server = inject('testServer');
   const name = `spoor_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `create database ${name} template ${templateName}`);
+  // As files: through the log, every page of the template would be compressed and written into it each time.
+  await onServer(server, `create database ${name} template ${templateName} strategy file_copy`);
   const owner = { ...server, database: name };
   const application = applicationConnection(owner);
   const pool = new pg.Pool({ ...owner, max: 2 });
