@@ -23,9 +23,11 @@ test('the first start prints where it runs and a link, with which the first admi
   expect(await first.stop()).toBe(0);
 
   const later = startProduct(folder);
-  expect(await listPeople(await signIn(await later.address()))).toEqual([account.email]);
+  const again = await later.address();
+  expect(await listPeople(await signIn(again))).toEqual([account.email]);
   expect(later.setupLink()).toBeUndefined();
   expect(await later.stop()).toBe(0);
+  expect(later.said(), 'nothing to warn of, also not while it stops').toBe(`\n  Spoor runs at ${again}\n\n`);
   expect(listPostgres(path.dirname(folder))).toEqual([]);
 });
 

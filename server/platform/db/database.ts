@@ -56,7 +56,10 @@ export function openPool({ connection, size, name, log }: PoolSettings): pg.Pool
     options:
       '-c jit=off -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000 -c TimeZone=UTC',
   });
-  guardPool(pool, (error) => log.warn({ err: error }, 'a database connection was lost'));
+  guardPool(pool, (error) => {
+    // Those of a pool that ends are still closing when the database stops after it.
+    if (!pool.ending) log.warn({ err: error }, 'a database connection was lost');
+  });
   return pool;
 }
 
