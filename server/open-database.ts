@@ -1,3 +1,4 @@
+import type { BigIntStats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -93,11 +94,27 @@ async function keepServer(start: Start, log: Log) {
 }
 
 /**
- * This machine and this very folder. A copy of the folder has the same cluster in it, but its own inode; a copy on
- * another machine has that machine's id.
+ * This machine, this very folder, and this very file in it that Postgres writes in place for as long as the database
+ * lives. A copy elsewhere has other inodes. One that is put where the original was can get the number that has just
+ * become free, so that each counts with the moment at which it was made; and when only what is in the folder is
+ * replaced, the file is another one.
  */
 export async function describeFiles(dataFolder: string): Promise<FilesHome> {
-  const { ino, dev } = await stat(path.join(dataFolder, 'postgres'), { bigint: true });
+  const cluster = path.join(dataFolder, 'postgres');
+  const [folder, control] = await Promise.all(
+    [cluster, path.join(cluster, 'global', 'pg_control')].map((file) => stat(file, { bigint: true })),
+  );
   const machine = await readFile('/etc/machine-id', 'utf8').catch(() => '');
-  return { machine: machine.trim() || os.hostname(), folder: `${dev}:${ino}` };
+  return {
+    machine: machine.trim() || os.hostname(),
+    folder: `${folder?.dev}:${folder?.ino}`,
+    folderMade: momentMade(folder),
+    control: String(control?.ino),
+    controlMade: momentMade(control),
+  };
+}
+
+/** In ns; nothing where the file system does not know and the time of the last change stands for it. */
+function momentMade(file: BigIntStats | undefined): string {
+  return file === undefined || file.birthtimeNs === file.ctimeNs ? '' : String(file.birthtimeNs);
 }

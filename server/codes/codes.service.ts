@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type Code, type CodeKind, codeKind, isCode } from '../../shared/codes/code.ts';
 import { codeOf, sequenceOf } from '../../shared/codes/numbering.ts';
 import { practiceCode } from '../../shared/codes/practice-code.ts';
@@ -32,8 +31,8 @@ export async function issueCodes(tx: Queries, kind: CodeKind, count: number): Pr
   return [...codes.filter((code) => code !== practiceCode), ...(await issueCodes(tx, kind, 1))];
 }
 
-/** Where the embedded database's files lie; nothing for an outside server. */
-export type FilesHome = { machine: string; folder: string } | Record<string, never>;
+/** What the files of the embedded database are known by, which no copy of them has; nothing for an outside server. */
+export type FilesHome = Readonly<Record<string, string>>;
 
 /**
  * At start: a database that runs elsewhere than it last did may be a copy, or restored to an earlier moment. It would
@@ -49,7 +48,10 @@ export async function checkIssuing({ db, clock, log }: Context, files: FilesHome
       return true;
     }
     if (kept.stoppedAt !== null) return false;
-    if (isDeepStrictEqual(kept.home, home)) return true;
+    if (isAtHome(kept.home, home)) {
+      await writeGuard(tx, home);
+      return true;
+    }
     await stopIssuing(tx, clock.now());
     log.warn(
       { before: kept.home, now: home },
@@ -57,6 +59,11 @@ export async function checkIssuing({ db, clock, log }: Context, files: FilesHome
     );
     return false;
   });
+}
+
+/** An earlier version may have known less of where it ran: what it knew has to be so still. */
+function isAtHome(kept: unknown, home: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(kept as object).every(([name, value]) => home[name] === value);
 }
 
 /** How far all sequences jump: more than an installation issues between a back-up and its loss. */

@@ -94,6 +94,15 @@ test('on a copy nothing is issued until an administrator has looked; all else go
   await issueMailing(owner, { name: 'After all' });
 });
 
+test('what an earlier version knew of its place is enough to go on, and from then on all of it counts', async () => {
+  const { context } = app;
+  await resumeIssuing(context, { machine: 'mill', folder: '1:2' }, 1);
+  const here = { machine: 'mill', folder: '1:2', folderMade: '1000' };
+  expect(await checkIssuing(context, here)).toBe(true);
+  expect(await checkIssuing(context, { ...here, folderMade: '2000' })).toBe(false);
+  await resumeIssuing(context, here, 1);
+});
+
 async function lastNumber(): Promise<number> {
   const [row] = await app.database.query<{ next: string }>(
     "select next from code_sequences where kind = 'document'",

@@ -1,29 +1,12 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import type { JobView } from '../../shared/contracts/jobs.ts';
 import type { MailingDetailView } from '../../shared/contracts/mailings.ts';
 import { type ApiClient, problemOf } from '../support/api-client.ts';
 import { mailingBody } from '../support/register.ts';
 import { copyFolder, killPostgres, startProduct } from './product-process.ts';
-import { makeUsedFolder, signIn } from './used-folder.ts';
+import { makeUsedFolder, signIn, spoor } from './used-folder.ts';
 
 const long = { timeout: 180_000 };
-const cli = new URL('../../server/cli.ts', import.meta.url).pathname;
-const run = promisify(execFile);
-
-/** The administrator's command line on a data folder: what it said, and its exit code. */
-async function spoor(folder: string, ...words: string[]): Promise<{ said: string; code: number }> {
-  const env = { PATH: process.env['PATH'] ?? '', SPOOR_DATA: folder };
-  return run(process.execPath, [cli, ...words], { env }).then(
-    ({ stdout }) => ({ said: stdout, code: 0 }),
-    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
-      said: stdout + stderr,
-      code,
-    }),
-  );
-}
-
 /** A used folder that may issue: it is a copy itself, so an administrator has to say so. */
 async function makeIssuingFolder(): Promise<{ place: string; folder: string }> {
   const made = await makeUsedFolder();

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, expect } from 'vitest';
 import { ApiClient } from '../support/api-client.ts';
 import { testPassword } from '../support/test-app.ts';
@@ -20,6 +22,22 @@ export async function signIn(address: string): Promise<ApiClient> {
 export async function listPeople(client: ApiClient): Promise<string[]> {
   const { body } = await client.get<{ items: { email: string }[] }>('/users');
   return body.items.map(({ email }) => email).toSorted();
+}
+
+const cli = new URL('../../server/cli.ts', import.meta.url).pathname;
+const run = promisify(execFile);
+
+/** The administrator's command line on a data folder: what it said, and its exit code. */
+export async function spoor(folder: string, ...words: string[]): Promise<{ said: string; code: number }> {
+  const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, SPOOR_DATA: folder };
+  return run(process.execPath, [cli, ...words], { env }).then(
+    ({ stdout }) => ({ said: stdout, code: 0 }),
+    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
+      said: stdout + stderr,
+      code,
+    }),
+  );
 }
 
 let seed: Promise<string> | undefined;
