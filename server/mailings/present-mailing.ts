@@ -64,6 +64,7 @@ function present(
           })),
         ]),
       ),
+      labels: Object.fromEntries(process.process.variables.map(({ name, label }) => [name, label[language]])),
     },
   };
 }

@@ -114,8 +114,9 @@ export async function showProcess(context: Context, id: string, language: Langua
     id,
     documentType: key,
     version,
-    variables: process.variables.map(({ name, values }) => ({
+    variables: process.variables.map(({ name, label, values }) => ({
       name,
+      label: label[language],
       values: values.map(({ value, label }) => ({ value, label: label[language] })),
     })),
     moments: process.moments.flatMap(({ name, label, sets }) => {

@@ -29,6 +29,8 @@ const mailingFigures = z.object({
   overdue: z.int(),
   /** Papers by variable and value, each value of the process named. */
   values: z.record(z.string(), z.array(z.object({ value: z.int(), label: z.string(), documents: z.int() }))),
+  /** What each variable is called, in the caller's language. */
+  labels: z.record(z.string(), z.string()),
 });
 
 export const mailingDetailView = mailingView.extend({ figures: mailingFigures });

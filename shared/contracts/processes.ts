@@ -29,7 +29,12 @@ export const processView = z.object({
   documentType: z.string(),
   version: z.int(),
   variables: z.array(
-    z.object({ name: z.string(), values: z.array(z.object({ value: z.int(), label: z.string() })) }),
+    z.object({
+      name: z.string(),
+      /** In the caller's language, as all labels here. */
+      label: z.string(),
+      values: z.array(z.object({ value: z.int(), label: z.string() })),
+    }),
   ),
   moments: z.array(
     z.object({

@@ -18,12 +18,7 @@ export function usePaper(
 ) {
   const queries = useQueryClient();
   const events = useQuery(eventsQuery(code));
-  // Only its words for moments are needed, and not for a paper that has had none.
-  const hasMoments = events.data?.items.some(({ moment }) => moment !== undefined) ?? false;
-  const process = useQuery({
-    ...processQuery(id, language),
-    enabled: hasMoments && may('processes.read'),
-  });
+  const process = useQuery({ ...processQuery(id, language), enabled: may('processes.read') });
   const types = useQuery({ ...documentTypesQuery(language), enabled: may('processes.read') });
   const changed = async (change: Promise<unknown>) => {
     await change;
@@ -32,7 +27,7 @@ export function usePaper(
   const params = { code };
   return {
     events,
-    process: process.data,
+    process,
     keyPoints: types.data?.items.find(({ key }) => key === type.key)?.keyPoints ?? [],
     ...(may('documents.change') && {
       onSaveKeyPoints: (body: Record<string, string | number | null>) =>

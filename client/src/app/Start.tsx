@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { speak } from '../texts/index.ts';
@@ -7,7 +7,7 @@ import { Loading } from '../ui/Notice.tsx';
 import { keptLanguage } from './device.ts';
 import { languageFor } from './language.ts';
 import styles from './Plain.module.css';
-import { organisationQuery, sessionQuery } from './session.ts';
+import { askAnew, organisationQuery, sessionQuery } from './session.ts';
 
 /** Asks who is signed in and in which house; shows nothing else before both are known. */
 export function Start({ children }: { children: ReactNode }) {
@@ -15,6 +15,7 @@ export function Start({ children }: { children: ReactNode }) {
   const session = useQuery(sessionQuery);
   const organisation = useQuery(organisationQuery);
   const [speaking, setSpeaking] = useState(false);
+  const queries = useQueryClient();
 
   const known = session.data !== undefined && organisation.data !== undefined;
   const language = languageFor({
@@ -27,9 +28,12 @@ export function Start({ children }: { children: ReactNode }) {
     if (!known) return;
     // A catalogue that does not come must not keep the screens away: they stay in the language they have.
     void speak(language)
-      .catch(() => undefined)
-      .then(() => setSpeaking(true));
-  }, [known, language]);
+      .catch(() => false)
+      .then((isAnother) => {
+        if (isAnother) askAnew(queries);
+        setSpeaking(true);
+      });
+  }, [known, language, queries]);
 
   if (session.isError || organisation.isError) {
     const again = () => Promise.all([session.refetch(), organisation.refetch()]);

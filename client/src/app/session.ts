@@ -100,7 +100,15 @@ export function useSessionChanges() {
 
 /** Nothing that one person has seen may stay for the next one at this device. */
 function forgetAll(queries: QueryClient): void {
-  queries.removeQueries({
-    predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'organisation',
-  });
+  queries.removeQueries({ predicate: isOfPages });
+}
+
+/** After a change of language: what the server said in words is asked for again, and nothing of it comes back later. */
+export function askAnew(queries: QueryClient): void {
+  queries.removeQueries({ type: 'inactive', predicate: isOfPages });
+  void queries.invalidateQueries({ type: 'active', predicate: isOfPages });
+}
+
+function isOfPages({ queryKey }: { queryKey: readonly unknown[] }): boolean {
+  return queryKey[0] !== 'session' && queryKey[0] !== 'organisation';
 }

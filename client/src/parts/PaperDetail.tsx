@@ -18,8 +18,8 @@ import { WhereItIs } from './WhereItIs.tsx';
 export interface PaperDetailProps {
   paper: Omit<DocumentView, 'customer'>;
   events: { data: EventsView | undefined; error: unknown; refetch: () => unknown };
-  /** Absent until it has come. */
-  process: ProcessView | undefined;
+  /** Its words for variables, values and moments. */
+  process: { data: ProcessView | undefined; isLoading: boolean };
   keyPoints: readonly KeyPointDefinition[];
   /** Absent where the reader may not. */
   onSaveKeyPoints?: (values: Record<string, KeyPointValue>) => Promise<unknown>;
@@ -35,7 +35,7 @@ export function PaperDetail(props: PaperDetailProps) {
   const { paper, keyPoints, onSaveKeyPoints, ownPage = false, inRow = false } = props;
   const Heading = ownPage || inRow ? 'h2' : 'h3';
   const { t } = useTranslation('parts');
-  const facts = useFacts(paper, !inRow);
+  const facts = useFacts(props, !inRow);
   return (
     <div className={styles.detail}>
       {!inRow && <SetAside paper={paper} linked />}
@@ -58,7 +58,8 @@ export function PaperDetail(props: PaperDetailProps) {
 }
 
 /** `withPlace`: where it lies is not said beside it already. */
-function useFacts({ place, mailing, ...paper }: PaperDetailProps['paper'], withPlace: boolean): Fact[] {
+function useFacts({ paper, process }: PaperDetailProps, withPlace: boolean): Fact[] {
+  const { place, mailing } = paper;
   const { t } = useTranslation('parts');
   const { may } = useSession();
   const dates = useDates();
@@ -85,18 +86,31 @@ function useFacts({ place, mailing, ...paper }: PaperDetailProps['paper'], withP
     </>
   );
   facts.push({ name: t('paper.mailing'), value: titled });
-  facts.push({ name: t('paper.values'), value: <Values values={paper.status} /> });
+  facts.push({ name: t('paper.values'), value: <Values values={paper.status} process={process} /> });
   return facts;
 }
 
-function Values({ values }: { values: Readonly<Record<string, number>> }) {
+interface ValuesProps {
+  values: Readonly<Record<string, number>>;
+  process: PaperDetailProps['process'];
+}
+
+/** Each variable and its value in words, with the number that stands in exports; bare where the words cannot be had. */
+function Values({ values, process: { data, isLoading } }: ValuesProps) {
+  // The bare ones must not come and go before the words are there.
+  if (isLoading) return null;
   return (
     <span className={styles.values}>
-      {Object.entries(values).map(([name, value]) => (
-        <span key={name}>
-          {name} <b>{value}</b>
-        </span>
-      ))}
+      {Object.entries(values).map(([name, value]) => {
+        const variable = data?.variables.find((one) => one.name === name);
+        const word = variable?.values.find((one) => one.value === value)?.label;
+        return (
+          <span key={name}>
+            {variable?.label ?? name} {word !== undefined && <b>{word}</b>}{' '}
+            <span className={styles.quiet}>{value}</span>
+          </span>
+        );
+      })}
     </span>
   );
 }
@@ -105,12 +119,12 @@ function History({ events, process }: PaperDetailProps) {
   const { t } = useTranslation('common');
   const { may } = useSession();
   const problems = useProblemText();
-  if (events.data) {
+  if (events.data && !process.isLoading) {
     return (
       <Timeline
         events={events.data.items}
         lastSeen={events.data.lastSeen}
-        momentLabel={(name) => process?.moments.find((moment) => moment.name === name)?.label}
+        momentLabel={(name) => process.data?.moments.find((moment) => moment.name === name)?.label}
         linkPlaces={may('places.read')}
       />
     );

@@ -88,9 +88,15 @@ export async function loadTexts(catalogue: Catalogue): Promise<void> {
   await load(i18next.language as Language, catalogue);
 }
 
-/** All that has been on the screen so far comes in the other language, then the screens change over at once. */
-export async function speak(language: Language): Promise<void> {
+/**
+ * All that has been on the screen so far comes in the other language, then the screens change over at once. Says whether
+ * it is another one.
+ */
+export async function speak(language: Language): Promise<boolean> {
   await Promise.all([...used].map((catalogue) => load(language, catalogue)));
-  if (i18next.language !== language) await i18next.changeLanguage(language);
+  const isAnother = i18next.language !== language;
+  // First, since what the screens ask for as they change over is asked for in it.
   document.documentElement.lang = language;
+  if (isAnother) await i18next.changeLanguage(language);
+  return isAnother;
 }

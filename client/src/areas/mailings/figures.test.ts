@@ -18,6 +18,7 @@ const figures = {
     undeliverable: [],
     remark: [],
   },
+  labels: {},
 };
 
 test('void papers are not waiting to be mailed', () => {

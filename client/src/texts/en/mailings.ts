@@ -114,12 +114,6 @@ export const mailings = {
     nothingMailed:
       'Nothing has been mailed yet. Print the labels, put each on its paper, hand the pile to the post, and then mark it as mailed. What comes back is counted here, value by value.',
   },
-  variable: {
-    answer: 'Answer',
-    signature: 'Signature',
-    undeliverable: 'Undeliverable',
-    remark: 'Remark',
-  },
   bars: {
     ofAnswered: 'of <number>{{count, number}}</number> answered',
     ofUndeliverable: 'of <number>{{count, number}}</number> that the post brought back',

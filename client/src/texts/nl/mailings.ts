@@ -116,12 +116,6 @@ export const mailings: typeof english = {
     nothingMailed:
       'Er is nog niets verzonden. Druk de etiketten af, plak elk op zijn stuk, geef de stapel aan de post mee en meld hem dan als verzonden. Wat terugkomt wordt hier geteld, per waarde.',
   },
-  variable: {
-    answer: 'Antwoord',
-    signature: 'Handtekening',
-    undeliverable: 'Onbestelbaar',
-    remark: 'Opmerking',
-  },
   bars: {
     ofAnswered: 'van <number>{{count, number}}</number> beantwoord',
     ofUndeliverable: 'van <number>{{count, number}}</number> die de post terugbracht',

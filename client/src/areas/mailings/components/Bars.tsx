@@ -7,12 +7,10 @@ import type { PaperFilter } from '../paper-filter.ts';
 import styles from './Bars.module.css';
 import { NumberLink } from './NumberLink.tsx';
 import { useNumbers } from './use-numbers.ts';
-import { useVariableText } from './use-variable-text.ts';
 
 /** What came back, value by value: the answers, and why the post brought some back. */
 export function Bars({ mailing }: { mailing: MailingDetailView }) {
   const { t } = useTranslation('mailings');
-  const variableText = useVariableText();
   const { id, figures } = mailing;
   const answer = answerVariable(figures);
   const remarks = barsOf(figures, 'remark')[0];
@@ -31,7 +29,7 @@ export function Bars({ mailing }: { mailing: MailingDetailView }) {
         <Block
           mailing={id}
           variable={answer}
-          title={variableText(answer)}
+          title={figures.labels[answer] ?? answer}
           of={of('ofAnswered', { only: 'answered' }, figures.answered)}
           bars={barsOf(figures, answer)}
           whole={figures.answered}
@@ -41,7 +39,7 @@ export function Bars({ mailing }: { mailing: MailingDetailView }) {
       <Block
         mailing={id}
         variable="undeliverable"
-        title={variableText('undeliverable')}
+        title={figures.labels['undeliverable'] ?? t('head.undeliverable')}
         of={of('ofUndeliverable', { only: 'undeliverable' }, figures.undeliverable)}
         bars={barsOf(figures, 'undeliverable')}
         whole={figures.undeliverable}

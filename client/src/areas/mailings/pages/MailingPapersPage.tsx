@@ -9,7 +9,6 @@ import { Empty } from '../../../ui/Notice.tsx';
 import { mailingQuery, papersQuery } from '../api.ts';
 import { PaperTable } from '../components/PaperTable.tsx';
 import { SaveButton } from '../components/SaveButton.tsx';
-import { useVariableText } from '../components/use-variable-text.ts';
 import { notYetMailed, stillOut } from '../figures.ts';
 import { filterOf, type PaperFilter, searchOf } from '../paper-filter.ts';
 import { fileName } from '../save-file.ts';
@@ -63,13 +62,12 @@ export default function MailingPapersPage() {
 /** "Answered", "Answer: Yes" */
 function useFilterText(filter: PaperFilter, mailing: MailingDetailView | undefined): string {
   const { t } = useTranslation('mailings');
-  const variableText = useVariableText();
   const { only, variable, value } = filter;
   const words: string[] = only ? [t(`papers.only.${only}`)] : [];
   if (variable !== undefined) {
-    const known = mailing?.figures.values[variable]?.find((one) => one.value === value);
-    const label = known?.label ?? String(value);
-    words.push(t('papers.value', { variable: variableText(variable), label }));
+    const { values, labels } = mailing?.figures ?? {};
+    const label = values?.[variable]?.find((one) => one.value === value)?.label ?? String(value);
+    words.push(t('papers.value', { variable: labels?.[variable] ?? variable, label }));
   }
   return words.join(', ') || t('papers.all');
 }
