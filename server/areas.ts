@@ -15,6 +15,7 @@ import { organisationRoutes } from './organisation/organisation.routes.ts';
 import { placesRoutes } from './places/places.routes.ts';
 import type { Route } from './platform/http/route.ts';
 import type { JobKind, Tick } from './platform/jobs/job-kind.ts';
+import { privacyRoutes } from './privacy/privacy.routes.ts';
 import { processesRoutes } from './processes/processes.routes.ts';
 import { scanningRoutes } from './scanning/scanning.routes.ts';
 import { forgetScansJob } from './scanning/scanning.service.ts';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...dossiersRoutes,
   ...scanningRoutes,
   ...guideRoutes,
+  ...privacyRoutes,
 ];
 
 /** Every kind of background work. */

@@ -29,6 +29,21 @@ interface AccessFilter {
 
 export type AccessRow = Awaited<ReturnType<typeof listAccess>>[number];
 
+/** By name. People are few and looks are many, so each of them is looked up in the index. */
+export function listReaders(db: Queries) {
+  return db
+    .selectFrom('users')
+    .select(['id', 'name'])
+    .where((eb) =>
+      eb.exists(
+        eb.selectFrom('accessLog').select('accessLog.id').whereRef('accessLog.userId', '=', 'users.id'),
+      ),
+    )
+    .orderBy(sql`lower(name)`)
+    .orderBy('id')
+    .execute();
+}
+
 /** Newest first; one row more than `limit` where there are more. */
 export function listAccess(db: Queries, filter: AccessFilter) {
   let query = db

@@ -1,10 +1,6 @@
-import type {
-  AccessLogEntryView,
-  SessionView,
-  SignedInView,
-  UserView,
-} from '../../shared/contracts/accounts.ts';
+import type { SessionView, SignedInView, UserView } from '../../shared/contracts/accounts.ts';
 import type { Language } from '../../shared/contracts/fields.ts';
+import type { AccessLogEntryView } from '../../shared/contracts/privacy.ts';
 import { type Permission, permissions, type Role } from '../../shared/permissions.ts';
 import type { AccessRow } from './access-log.queries.ts';
 import { sessionLimits } from './accounts.rules.ts';
@@ -77,7 +73,13 @@ export function presentAccess(row: AccessRow): AccessLogEntryView {
     action: row.action,
     subject:
       subjectKind !== null && subjectId !== null
-        ? { kind: subjectKind, id: subjectId, name: row.subjectName }
+        ? {
+            kind: subjectKind,
+            id: subjectId,
+            name: row.subjectName,
+            ref: null,
+            gone: subjectKind === 'user' && row.subjectName === null,
+          }
         : null,
     ip: row.ip,
     requestId: row.requestId,

@@ -59,8 +59,4 @@ export const accountsRoutes: Route[] = [
   route(accounts.listApiKeys, ({ context, query }) => service.listKeys(context, query)),
   route(accounts.addApiKey, ({ context, actor, body }) => service.addApiKey(context, actor, body)),
   route(accounts.revokeApiKey, ({ context, params }) => service.revokeKey(context, params.id)),
-
-  route(accounts.listAccessLog, ({ context, actor, origin, query }) =>
-    service.listAccessLog(context, actor, origin, query),
-  ),
 ];

@@ -19,6 +19,7 @@ import { deleteSessions, listSessions } from './sessions.queries.ts';
 import { listUsers, updateUser } from './users.queries.ts';
 
 /** People, sessions, keys and the access log. Use cases of more than a step have a file of their own beside this. */
+export { listReaders } from './access-log.queries.ts';
 export { addApiKey, revokeKey } from './api-keys.ts';
 export { authenticate } from './authenticate.ts';
 export {
@@ -122,7 +123,7 @@ export async function listKeys(
   return { items: page.rows.map(presentApiKey), nextCursor: page.nextCursor };
 }
 
-interface AccessQuery {
+export interface AccessQuery {
   user?: string | undefined;
   action?: string | undefined;
   subject?: string | undefined;
@@ -132,7 +133,7 @@ interface AccessQuery {
   limit: number;
 }
 
-/** Reading the log is a look at personal data too, and stands in it. */
+/** Reading the log is a look at personal data too, and stands in it. Names colleagues; other subjects by id alone. */
 export async function listAccessLog(context: Context, actor: Actor, origin: Origin, query: AccessQuery) {
   const { user, action, subject, from, to, cursor, limit } = query;
   const before = readCursor(idKey, cursor)?.id;

@@ -20,6 +20,7 @@ export {
 export {
   type DocumentRow,
   findDocument as findDocumentState,
+  findMailingTitles,
   listInPlace,
   listOfCustomer,
   listOfMailing,

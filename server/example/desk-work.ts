@@ -1,7 +1,7 @@
-import { accounts } from '../../shared/contracts/accounts.ts';
 import { customers } from '../../shared/contracts/customers.ts';
 import { dossiers } from '../../shared/contracts/dossiers.ts';
 import { mailings } from '../../shared/contracts/mailings.ts';
+import { privacy } from '../../shared/contracts/privacy.ts';
 import { type Day, momentOf } from './calendar.ts';
 import type { Chance } from './chance.ts';
 import type { MadeCustomer } from './customers.ts';
@@ -33,7 +33,7 @@ async function openDossier(office: Office, ref: string): Promise<void> {
 }
 
 function readLog(office: Office): Promise<unknown> {
-  return office.person('pieter').call(accounts.listAccessLog);
+  return office.person('pieter').call(privacy.listAccessLog);
 }
 
 function lookAtFigures(office: Office): Promise<unknown> {

@@ -62,21 +62,6 @@ const apiKeyView = z.object({
   revokedAt: timestamp.nullable(),
 });
 
-export const accessLogEntryView = z.object({
-  id,
-  at: timestamp,
-  by: z.object({ id, name: z.string() }),
-  /** Set where an API key did it. */
-  apiKeyId: id.nullable(),
-  /** `<area>.<what happened>`, e.g. `accounts.people-listed`. */
-  action: z.string(),
-  /** What was looked at, e.g. `{kind: "user", id, name}` (the name of colleagues only); null where it is a whole list. */
-  subject: z.object({ kind: z.string(), id: z.string(), name: z.string().nullable() }).nullable(),
-  ip: z.string(),
-  requestId: z.string(),
-});
-export type AccessLogEntryView = z.output<typeof accessLogEntryView>;
-
 const token = z.string().min(1).max(200);
 
 export const accounts = {
@@ -270,20 +255,5 @@ export const accounts = {
     summary: 'Revoke an API key for good',
     params: idParams,
     problems: ['not-found'],
-  }),
-  listAccessLog: endpoint({
-    method: 'get',
-    path: '/access-log',
-    permission: 'accounts.audit',
-    summary: 'Who looked at what, newest first',
-    query: pageQuery.extend({
-      user: id.optional(),
-      action: z.string().max(80).optional(),
-      subject: z.string().max(80).optional(),
-      from: timestamp.optional(),
-      to: timestamp.optional(),
-    }),
-    reply: listOf(accessLogEntryView),
-    problems: ['cursor-invalid'],
   }),
 } as const;

@@ -10,6 +10,7 @@ import { labels } from './labels.ts';
 import { mailings } from './mailings.ts';
 import { organisation } from './organisation.ts';
 import { places } from './places.ts';
+import { privacy } from './privacy.ts';
 import { processes } from './processes.ts';
 import { scanning } from './scanning.ts';
 import { system } from './system.ts';
@@ -30,6 +31,7 @@ export const contracts = {
   dossiers,
   scanning,
   guide,
+  privacy,
 } as const;
 
 /** Every operation once, for OpenAPI and for the checks that walk them all. */

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AccessLogEntryView } from '../../shared/contracts/accounts.ts';
+import type { AccessLogEntryView } from '../../shared/contracts/privacy.ts';
 import { type ApiClient, problemOf } from '../support/api-client.ts';
 import { addPerson, ownId, withKey } from '../support/people.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
@@ -26,10 +26,11 @@ const read = async (query = '') => (await privacy.get<Page>(`/access-log?limit=2
 
 test('each look at people is on record: who, what, at whom, when, from where, in which request', async () => {
   const { id } = await addPerson(admin, { email: 'seen@example.org' });
+  const somebody = { kind: 'user', id, name: 'Somebody New', ref: null, gone: false };
   const looks = [
     ['/users?query=seen', 'accounts.people-listed', null],
-    [`/users/${id}`, 'accounts.person-seen', { kind: 'user', id, name: 'Somebody New' }],
-    [`/users/${id}/sessions`, 'accounts.sessions-seen', { kind: 'user', id, name: 'Somebody New' }],
+    [`/users/${id}`, 'accounts.person-seen', somebody],
+    [`/users/${id}/sessions`, 'accounts.sessions-seen', somebody],
   ] as const;
   for (const [path, action, subject] of looks) {
     app.clock.advance({ seconds: 1 });

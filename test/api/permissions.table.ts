@@ -35,6 +35,7 @@ export const whoMay: Readonly<Record<string, Line>> = {
   'DELETE /api-keys/{id}': [['admin'], 'accounts.keys'],
 
   'GET /access-log': [['privacy'], 'accounts.audit'],
+  'GET /access-log/people': [['privacy'], 'accounts.audit'],
 
   'GET /organisation': ['anybody', 'public'],
   'GET /organisation/settings': [['admin'], 'organisation.change'],

@@ -10,6 +10,7 @@ export const paths = {
   person: (id: string) => `/people/${id}`,
   jobs: '/jobs',
   accessLog: '/access-log',
+  looksAt: (id: string) => `/access-log?subject=${id}`,
   organisation: '/organisation',
   about: '/about',
   help: '/help',

@@ -32,16 +32,23 @@ export const ownSessionsQuery = queryOptions({
   queryFn: () => call('get /sessions'),
 });
 
+/** Everybody who stands in the access log. */
+export const readersQuery = queryOptions({
+  queryKey: ['accounts', 'access-log', 'people'],
+  queryFn: () => call('get /access-log/people'),
+});
+
 export interface LogFilter {
   user?: string | undefined;
   action?: string | undefined;
+  subject?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
 }
 
 export function accessLogQuery(filter: LogFilter) {
   return infiniteQueryOptions({
-    queryKey: ['accounts', 'access-log', filter],
+    queryKey: ['accounts', 'access-log', 'entries', filter],
     initialPageParam: '',
     queryFn: ({ pageParam }) => call('get /access-log', { query: { ...filter, cursor: pageParam } }),
     getNextPageParam: (page) => page.nextCursor,

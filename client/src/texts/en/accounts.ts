@@ -155,6 +155,20 @@ export const accounts = {
     noneText: 'As soon as somebody looks at personal data, it stands here.',
     noneFound: 'Nothing found',
     noneFoundText: 'Nothing on record fits what you asked for.',
+    onlyOf: 'Only looks at: {{what}}.',
+    subject: {
+      withRef: '{{name}}, {{ref}}',
+      customer: 'Customer {{id}}',
+      mailing: 'Mailing {{id}}',
+      user: 'Person {{id}}',
+      other: '{{id}}',
+      gone: {
+        customer: 'A customer, erased since ({{id}})',
+        mailing: 'A mailing, erased since ({{id}})',
+        user: 'A person, erased since ({{id}})',
+        other: 'Erased since ({{id}})',
+      },
+    },
   },
   action: {
     accounts: {

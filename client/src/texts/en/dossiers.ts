@@ -85,6 +85,7 @@ export const dossiers = {
   print: 'Print',
   mayBeMailed: 'May be mailed.',
   onRecord: 'This look is on record.',
+  whoLooked: 'Who looked',
   doNotMail: {
     objection: 'Not to be mailed: objection.',
     deceased: 'Not to be mailed: deceased.',

@@ -334,7 +334,7 @@ Several roles together add up. An administrator who should see customers needs a
       parts: {
         read: {
           title: 'Read it',
-          text: `Choose a person, what was done, and the days. The newest stands on top. Who may not see the list of people chooses among those in the lines that are shown; **Show more** brings others. Reading the log is on record too.
+          text: `Choose a person, what was done, and the days. The newest stands on top. **Who looked**, under a customer’s dossier, shows every look at that customer. The log keeps no names of customers and mailings; it shows what they are called now, and what has been erased since. Reading the log is on record too.
 
 Opening a dossier, searching customers, importing them, saving the papers of a mailing and printing its labels all stand there.`,
         },

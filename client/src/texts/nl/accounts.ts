@@ -157,6 +157,20 @@ export const accounts: typeof english = {
     noneText: 'Zodra iemand persoonsgegevens inziet, staat dat hier.',
     noneFound: 'Niets gevonden',
     noneFoundText: 'Er is niets vastgelegd dat past bij wat je vroeg.',
+    onlyOf: 'Alleen inzage van: {{what}}.',
+    subject: {
+      withRef: '{{name}}, {{ref}}',
+      customer: 'Klant {{id}}',
+      mailing: 'Mailing {{id}}',
+      user: 'Persoon {{id}}',
+      other: '{{id}}',
+      gone: {
+        customer: 'Een klant, inmiddels gewist ({{id}})',
+        mailing: 'Een mailing, inmiddels gewist ({{id}})',
+        user: 'Een persoon, inmiddels gewist ({{id}})',
+        other: 'Inmiddels gewist ({{id}})',
+      },
+    },
   },
   action: {
     accounts: {

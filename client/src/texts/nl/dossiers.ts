@@ -87,6 +87,7 @@ export const dossiers: typeof english = {
   print: 'Afdrukken',
   mayBeMailed: 'Mag post krijgen.',
   onRecord: 'Deze inzage is vastgelegd.',
+  whoLooked: 'Wie dit inzag',
   doNotMail: {
     objection: 'Geen post: bezwaar gemaakt.',
     deceased: 'Geen post: overleden.',

@@ -332,7 +332,7 @@ Meer rollen tellen bij elkaar op. Een beheerder die klanten moet zien, heeft er 
       parts: {
         read: {
           title: 'Lezen',
-          text: `Kies een persoon, wat er gedaan is, en de dagen. Het nieuwste staat bovenaan. Wie de lijst met mensen niet mag zien, kiest uit wie er in de getoonde regels staan; **Meer tonen** haalt er anderen bij. Ook het lezen van het log wordt vastgelegd.
+          text: `Kies een persoon, wat er gedaan is, en de dagen. Het nieuwste staat bovenaan. Onder het dossier van een klant staat **Wie dit inzag**: dat toont alle inzage van die klant. Het log bewaart geen namen van klanten en mailings; het toont hoe ze nu heten, en wat sindsdien gewist is. Ook het lezen van het log wordt vastgelegd.
 
 Een dossier openen, klanten zoeken of inlezen, de stukken van een mailing opslaan en de etiketten ervan afdrukken: het staat er allemaal.`,
         },

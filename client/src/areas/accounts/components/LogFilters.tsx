@@ -35,6 +35,8 @@ export function logSearch(search: URLSearchParams) {
   return {
     user: search.get('user') || undefined,
     action: search.get('action') || undefined,
+    /** Set by a link to all looks at one person or thing. */
+    subject: search.get('subject') || undefined,
     from: dayOf('from'),
     to: dayOf('to'),
   };
@@ -43,25 +45,25 @@ export function logSearch(search: URLSearchParams) {
 interface LogFiltersProps {
   search: URLSearchParams;
   onSearch: (search: Record<string, string>) => void;
-  seen: readonly { id: string; name: string }[];
 }
 
 /** Who, what, from and to which day; kept in the address, so that it can be shared and comes back. */
-export function LogFilters({ search, onSearch, seen }: LogFiltersProps) {
+export function LogFilters({ search, onSearch }: LogFiltersProps) {
   const { t } = useTranslation('accounts');
   const actionText = useActionText();
-  const { user = '', action = '', from = '', to = '' } = logSearch(search);
+  const { user = '', action = '', subject = '', from = '', to = '' } = logSearch(search);
   return (
     <form
       className={styles.filters}
       onSubmit={(event) => {
         event.preventDefault();
         const data = new FormData(event.currentTarget);
-        const names = ['user', 'action', 'from', 'to'].map((name) => [name, textOf(data, name)]);
+        const names = ['user', 'action', 'subject', 'from', 'to'].map((name) => [name, textOf(data, name)]);
         onSearch(Object.fromEntries(names.filter(([, value]) => value !== '')));
       }}
     >
-      <PersonPicker name="user" label={t('log.person')} chosen={user} seen={seen} />
+      <input type="hidden" name="subject" value={subject} />
+      <PersonPicker name="user" label={t('log.person')} chosen={user} />
       <SelectField
         name="action"
         label={t('log.action')}

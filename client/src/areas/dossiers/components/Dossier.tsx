@@ -21,6 +21,7 @@ import { useChosenPaper } from './use-chosen-paper.ts';
 export function Dossier({ id }: { id: string }) {
   const { t, i18n } = useTranslation(['dossiers', 'common']);
   const problems = useProblemText();
+  const { may } = useSession();
   const dossier = useQuery(dossierQuery(id, i18n.language));
   const choice = useChosenPaper(dossier.data?.documents ?? []);
   if (isProblem(dossier.error, 'not-found') || isProblem(dossier.error, 'invalid-request'))
@@ -57,6 +58,11 @@ export function Dossier({ id }: { id: string }) {
         <span className={styles.onRecord}>
           <IconEye size={16} stroke={1.6} aria-hidden="true" />
           {t('dossiers:onRecord')}
+          {may('accounts.audit') && (
+            <Link to={paths.looksAt(customer.id)} data-screen-only>
+              {t('dossiers:whoLooked')}
+            </Link>
+          )}
         </span>
       </footer>
     </Page>

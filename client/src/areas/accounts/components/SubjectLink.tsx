@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { AccessLogEntryView } from '../../../../../shared/contracts/privacy.ts';
+import type { Permission } from '../../../../../shared/permissions.ts';
+import { paths } from '../../../app/paths.ts';
+import { useSession } from '../../../app/session.ts';
+import { Second } from '../../../ui/Table.tsx';
+
+type Subject = NonNullable<AccessLogEntryView['subject']>;
+
+/** What was looked at: by what it is called now, by its reference for who may not read that, or that it was erased. */
+export function useSubjectText() {
+  const { t } = useTranslation('accounts');
+  return ({ kind, id, name, ref, gone }: Subject): string => {
+    const known = kind === 'user' || kind === 'customer' || kind === 'mailing' ? kind : 'other';
+    if (gone) return t(`log.subject.gone.${known}`, { id });
+    if (name !== null) return ref === null ? name : t('log.subject.withRef', { name, ref });
+    return t(`log.subject.${known}`, { id: ref ?? id });
+  };
+}
+
+/** The same, leading to its own page for who may open that. */
+export function SubjectLink({ subject }: { subject: Subject }) {
+  const { may } = useSession();
+  const subjectText = useSubjectText();
+  const path = pathOf(subject, may);
+  return <Second>{path ? <Link to={path}>{subjectText(subject)}</Link> : subjectText(subject)}</Second>;
+}
+
+function pathOf({ kind, id, gone }: Subject, may: (permission: Permission) => boolean): string | undefined {
+  if (gone) return undefined;
+  if (kind === 'user' && may('accounts.read')) return paths.person(id);
+  if (kind === 'customer' && may('dossiers.read')) return paths.customer(id);
+  if (kind === 'mailing' && may('mailings.read')) return paths.mailing(id);
+  return undefined;
+}
