@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Code } from '../../shared/codes/code.ts';
-import { type ExceptionReason, exceptionReasons } from '../../shared/contracts/documents.ts';
+import { type ExceptionReason, exceptionReasons } from '../../shared/contracts/fields.ts';
 import type { DocumentState } from './document-state.ts';
 
 /** A scan of a paper that waits for a person, as it is kept. */

@@ -7,6 +7,7 @@ import { getPlace } from './get-place.ts';
 import { findPaths } from './paths.queries.ts';
 import { type ListedPlace, listChildren } from './place-lists.queries.ts';
 import { countDocuments, countPlaces } from './places.queries.ts';
+import { listWaitingMoves } from './waiting.queries.ts';
 
 /** How much lies directly in a place. */
 export interface Counts {
@@ -34,16 +35,30 @@ const mostContents = 2_000;
 
 /** A place with its path and what lies in it. Throws `not-found`. */
 export async function showPlace({ db }: Context, code: Code): Promise<PlaceView> {
+  // First: a decision that falls between the two is then shown with a doubt too many, never the old place without one.
+  const waiting = await listWaitingMoves(db, code);
   const place = await getPlace(db, code);
   const children = await listChildren(db, code, mostContents);
   const counts = await countContents(db, [code, ...children.map((child) => child.code)]);
-  const { path } = (await findPaths(db, [code])).get(code) ?? { path: [] };
+  const scanned = waiting.flatMap((each) => (each.place === null ? [] : [each.place]));
+  const paths = await findPaths(db, [code, ...scanned]);
   return {
     ...presentItem(place, counts.get(code)),
     country: place.country,
-    path,
+    path: pathOf(paths, code),
     since: place.movedAt.toISOString(),
     lastSeen: await findSighting(db, code),
+    waiting: waiting.map(({ id, reason, place: where, at, recordedAt }) => ({
+      id,
+      reason,
+      scannedPlace: where === null ? [] : pathOf(paths, where),
+      at: at.toISOString(),
+      recordedAt: recordedAt.toISOString(),
+    })),
     contents: children.map((child) => presentItem(child, counts.get(child.code))),
   };
+}
+
+function pathOf(paths: Awaited<ReturnType<typeof findPaths>>, code: Code) {
+  return paths.get(code)?.path ?? [];
 }

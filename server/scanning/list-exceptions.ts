@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Code } from '../../shared/codes/code.ts';
-import { exceptionReasons } from '../../shared/contracts/documents.ts';
-import type { Language } from '../../shared/contracts/fields.ts';
+import { exceptionReasons, type Language } from '../../shared/contracts/fields.ts';
 import type { ScanException } from '../../shared/contracts/scanning.ts';
 import { DomainError } from '../../shared/errors.ts';
 import { describeStatus } from '../../shared/process/describe-status.ts';

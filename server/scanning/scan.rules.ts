@@ -1,5 +1,5 @@
 import type { Code } from '../../shared/codes/code.ts';
-import type { ExceptionReason } from '../../shared/contracts/documents.ts';
+import type { ExceptionReason } from '../../shared/contracts/fields.ts';
 import type { HalfOutcome, ScanOutcome, ScanProblemCode } from '../../shared/contracts/scanning.ts';
 import type { Whereabouts } from '../../shared/places/whereabouts.ts';
 import type { ProcessDefinition } from '../../shared/process/definition.ts';

@@ -1,7 +1,6 @@
 import { type Code, codeKind } from '../../shared/codes/code.ts';
-import { exceptionReasons } from '../../shared/contracts/documents.ts';
 import type { BodyOf } from '../../shared/contracts/endpoint.ts';
-import type { Language } from '../../shared/contracts/fields.ts';
+import { exceptionReasons, type Language } from '../../shared/contracts/fields.ts';
 import type { ScanException, scanning } from '../../shared/contracts/scanning.ts';
 import { DomainError } from '../../shared/errors.ts';
 import { getDocumentState, writeChanges } from '../documents/documents.service.ts';

@@ -1,5 +1,5 @@
 import type { Code } from '../../shared/codes/code.ts';
-import type { ExceptionReason } from '../../shared/contracts/documents.ts';
+import type { ExceptionReason } from '../../shared/contracts/fields.ts';
 import type { ProcessDefinition } from '../../shared/process/definition.ts';
 import { confirmMoment } from '../../shared/process/transition.ts';
 import { answeredAtAfter, type Change, isOver, namedValues } from '../documents/documents.rules.ts';

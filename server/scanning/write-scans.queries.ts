@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Code } from '../../shared/codes/code.ts';
-import { type ExceptionReason, exceptionReasons } from '../../shared/contracts/documents.ts';
+import { type ExceptionReason, exceptionReasons } from '../../shared/contracts/fields.ts';
 import { halfOutcomes, scanOutcomes, scanProblems } from '../../shared/contracts/scanning.ts';
 import { type DocumentState, knownNumber, whereaboutsNumber } from '../documents/documents.service.ts';
 import { type ChainedEvent, noteSighting } from '../events/events.service.ts';

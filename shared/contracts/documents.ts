@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { whereaboutsStates } from '../places/whereabouts.ts';
 import { endpoint } from './endpoint.ts';
 import { codeParams, codeText, day, id, sighting, timestamp } from './fields.ts';
-import { pathStep } from './places.ts';
+import { pathStep, waitingMove } from './places.ts';
 
 /** How the place is known, in the order of the numbers that the database keeps. */
 export const knownHow = ['scanned', 'with-container', 'list', 'reported', 'inferred'] as const;
@@ -17,21 +17,10 @@ export const placeOfDocument = z.object({
 });
 export type PlaceOfDocument = z.output<typeof placeOfDocument>;
 
-/** Why a person has to decide about a scan, in the order of the numbers that the database keeps. */
-export const exceptionReasons = ['contradiction', 'too-old', 'changed-since'] as const;
-export type ExceptionReason = (typeof exceptionReasons)[number];
-
 /** A scan of a paper that was set aside: until a person decides, what is booked counts and is in doubt. */
-export const waitingScan = z.object({
-  /** Of the exception that is settled. */
-  id,
-  reason: z.enum(exceptionReasons),
+export const waitingScan = waitingMove.extend({
   /** What the scan said; null: nothing about the answer. */
   moment: z.object({ name: z.string(), label: z.string() }).nullable(),
-  /** Where the scan put it; empty: nowhere. */
-  scannedPlace: z.array(pathStep),
-  at: timestamp,
-  recordedAt: timestamp,
 });
 export type WaitingScan = z.output<typeof waitingScan>;
 

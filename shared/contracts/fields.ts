@@ -17,6 +17,10 @@ export const sighting = z.object({
 });
 export type Sighting = z.output<typeof sighting>;
 
+/** Why a person has to decide about a scan, in the order of the numbers that the database keeps. */
+export const exceptionReasons = ['contradiction', 'too-old', 'changed-since'] as const;
+export type ExceptionReason = (typeof exceptionReasons)[number];
+
 /** One line of text that a person typed: trimmed, no control characters (they break labels and logs). */
 export function line(max: number) {
   return (

@@ -3,7 +3,18 @@ import { largestCapacity } from '../places/capacity.ts';
 import { containerKinds, locationKinds, placeKinds } from '../places/placement.ts';
 import { rowEnd } from '../places/row-names.ts';
 import { endpoint } from './endpoint.ts';
-import { codeParams, codeText, line, listOf, pageQuery, sighting, timestamp, writtenCode } from './fields.ts';
+import {
+  codeParams,
+  codeText,
+  exceptionReasons,
+  id,
+  line,
+  listOf,
+  pageQuery,
+  sighting,
+  timestamp,
+  writtenCode,
+} from './fields.ts';
 
 export type { PlaceKind } from '../places/placement.ts';
 
@@ -19,6 +30,18 @@ export const pathStep = z.object({
   removed: z.literal(true).optional(),
 });
 export type PathStep = z.output<typeof pathStep>;
+
+/** A scan that was set aside: where it puts what was scanned holds only when a person says so. */
+export const waitingMove = z.object({
+  /** Of the exception that is settled. */
+  id,
+  reason: z.enum(exceptionReasons),
+  /** Where the scan put it; empty: nowhere. */
+  scannedPlace: z.array(pathStep),
+  at: timestamp,
+  recordedAt: timestamp,
+});
+export type WaitingMove = z.output<typeof waitingMove>;
 
 /** A place in a list: what it is, and how much lies directly in it. */
 const placeItem = z.object({
@@ -37,6 +60,8 @@ export const placeView = placeItem.extend({
   since: timestamp,
   /** The last scan of the place itself that booked nothing; null: there is none. */
   lastSeen: sighting.nullable(),
+  /** Late moves of a container that wait for a person, the longest waiting first; empty: where it lies is in no doubt. */
+  waiting: z.array(waitingMove),
   /** What stands or lies directly in it, by name; its papers are at `/places/{code}/documents`. */
   contents: z.array(placeItem),
 });

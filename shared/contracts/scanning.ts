@@ -1,7 +1,17 @@
 import { z } from 'zod';
-import { exceptionReasons, placeOfDocument } from './documents.ts';
+import { placeOfDocument } from './documents.ts';
 import { endpoint } from './endpoint.ts';
-import { codeText, id, idParams, line, listOf, pageQuery, timestamp, writtenCode } from './fields.ts';
+import {
+  codeText,
+  exceptionReasons,
+  id,
+  idParams,
+  line,
+  listOf,
+  pageQuery,
+  timestamp,
+  writtenCode,
+} from './fields.ts';
 import { pathStep } from './places.ts';
 
 /**

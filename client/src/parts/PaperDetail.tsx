@@ -38,7 +38,7 @@ export function PaperDetail(props: PaperDetailProps) {
   const facts = useFacts(props, !inRow);
   return (
     <div className={styles.detail}>
-      {!inRow && <SetAside paper={paper} linked />}
+      {!inRow && <SetAside of={paper} linked />}
       <Facts look="plain" facts={facts} />
       {keyPoints.length > 0 && (
         <KeyPoints

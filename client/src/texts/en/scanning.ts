@@ -311,6 +311,7 @@ export const scanning = {
     noneOfPaper: 'Nothing to decide about {{code}}',
     noneOfPaperText: 'What was set aside of it has been decided, or was taken back at the station.',
     toPaper: 'To the paper',
+    toPlace: 'To its page',
     noneSettled: 'Nothing was decided yet',
     noneSettledText: 'Each decision stays here with its reason and who took it.',
     noneRefused: 'Nothing was turned down',

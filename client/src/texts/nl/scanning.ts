@@ -315,6 +315,7 @@ export const scanning: typeof english = {
     noneOfPaper: 'Niets te beslissen over {{code}}',
     noneOfPaperText: 'Wat ervan apart gelegd was, is beslist of op de scanpost teruggedraaid.',
     toPaper: 'Naar het stuk',
+    toPlace: 'Naar de pagina ervan',
     noneSettled: 'Er is nog niets beslist',
     noneSettledText: 'Elke beslissing blijft hier staan, met de reden en wie haar nam.',
     noneRefused: 'Er is niets geweigerd',

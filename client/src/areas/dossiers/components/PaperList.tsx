@@ -98,7 +98,7 @@ function AnswerCell({ paper, group, isOpen }: { paper: Paper; group: Group; isOp
       <p className={styles.status}>{gone ? t(`parts:state.${group}`) : paper.words.headline}</p>
       <p className={styles.second}>{line(paper, group)}</p>
       <div className={styles.aside}>
-        <SetAside paper={paper} short={!isOpen} linked={isOpen} />
+        <SetAside of={paper} short={!isOpen} linked={isOpen} />
       </div>
     </div>
   );

@@ -45,7 +45,7 @@ export function PaperTable({ papers }: { papers: Paper[] }) {
         <>
           <b>{paper.words.headline}</b>
           <Second>{paper.words.details.join('. ')}</Second>
-          <SetAside paper={paper} short />
+          <SetAside of={paper} short />
         </>
       ),
     },

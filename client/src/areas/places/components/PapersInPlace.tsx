@@ -118,7 +118,7 @@ function Answer({ paper }: { paper: PaperInPlace }) {
   return (
     <>
       <b>{paper.words.headline}</b>
-      <SetAside paper={paper} short />
+      <SetAside of={paper} short />
     </>
   );
 }

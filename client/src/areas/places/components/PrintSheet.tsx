@@ -28,6 +28,7 @@ export function PrintSheet({ place, papers }: PrintSheetProps) {
           <p>
             <PlacePath path={place.path} />
           </p>
+          <SetAside of={place} short />
         </div>
         <p>
           <Code code={place.code} bare />
@@ -79,7 +80,7 @@ function PrintedPapers({ papers }: { papers: readonly PaperInPlace[] }) {
             <td>{`${type.name}, ${mailing.name}, ${t('detail.run', { run: runNumber })}`}</td>
             <td>
               {words.headline}
-              <SetAside paper={paper} short />
+              <SetAside of={paper} short />
             </td>
             {named && <td>{customer?.name}</td>}
           </tr>

@@ -12,6 +12,7 @@ import { useDates, useSession } from '../../../app/session.ts';
 import { useCodeMistake } from '../../../app/use-code-mistake.ts';
 import { Code } from '../../../parts/Code.tsx';
 import { PlacePath } from '../../../parts/PlacePath.tsx';
+import { SetAside } from '../../../parts/SetAside.tsx';
 import { Failed, Loading, Notice } from '../../../ui/Notice.tsx';
 import { placeQuery } from '../api.ts';
 import { Contents } from '../components/Contents.tsx';
@@ -66,6 +67,7 @@ function Known({ place }: { place: PlaceView }) {
       >
         <PlaceActions place={place} onDone={setDone} />
         {done ? <Notice kind="done">{t(`detail.${done}`)}</Notice> : <Made />}
+        <SetAside of={place} linked />
         <section className={styles.section}>
           <Heading place={place} />
           {empty && (

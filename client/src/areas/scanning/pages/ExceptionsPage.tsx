@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { formatCode, isCode } from '../../../../../shared/codes/code.ts';
+import { codeKind, formatCode, isCode } from '../../../../../shared/codes/code.ts';
 import { Listed } from '../../../app/Listed.tsx';
 import { Page } from '../../../app/Page.tsx';
 import { paths } from '../../../app/paths.ts';
@@ -80,10 +80,7 @@ function Exceptions({ settled, of }: { settled: boolean; of: string | null }) {
   const none = settled ? (
     <Empty title={t('exceptions.noneSettled')}>{t('exceptions.noneSettledText')}</Empty>
   ) : of !== null ? (
-    <Empty
-      title={t('exceptions.noneOfPaper', { code: codeText(of) })}
-      action={<LinkButton to={paths.document(of)}>{t('exceptions.toPaper')}</LinkButton>}
-    >
+    <Empty title={t('exceptions.noneOfPaper', { code: codeText(of) })} action={<BackTo code={of} />}>
       {t('exceptions.noneOfPaperText')}
     </Empty>
   ) : (
@@ -94,6 +91,15 @@ function Exceptions({ settled, of }: { settled: boolean; of: string | null }) {
       {(rows) => <ExceptionTable rows={rows} settled={settled} />}
     </Listed>
   );
+}
+
+/** To what was in doubt: a paper, or a container that was moved late. */
+function BackTo({ code }: { code: string }) {
+  const { t } = useTranslation('scanning');
+  if (isCode(code) && codeKind(code) === 'container') {
+    return <LinkButton to={paths.place(code)}>{t('exceptions.toPlace')}</LinkButton>;
+  }
+  return <LinkButton to={paths.document(code)}>{t('exceptions.toPaper')}</LinkButton>;
 }
 
 function Refused() {
