@@ -2,6 +2,7 @@ import { type Code, codeKind } from '../../../shared/codes/code.ts';
 import { practiceCode } from '../../../shared/codes/practice-code.ts';
 import type { ScanResult } from '../../../shared/contracts/scanning.ts';
 import { answered } from './answers.ts';
+import type { Kept } from './kept-session.ts';
 import type {
   ChosenMoment,
   Command,
@@ -35,7 +36,10 @@ export type SessionEvent =
   | { type: 'drop-asked' }
   | { type: 'undo'; scan: string; id: string; at: string }
   | { type: 'undo-since-moment'; ids: readonly string[]; at: string }
-  | { type: 'restored'; scans: readonly Scan[] }
+  /** What an earlier page of this station had set, and scanned. */
+  | ({ type: 'restored' } & Kept)
+  /** The screen is before somebody again: after another page, or loaded anew. */
+  | { type: 'back' }
   | { type: 'replied'; results: readonly { code: Code; result: ScanResult }[]; at: string }
   | { type: 'failed'; why: Stop['why']; problem: string | null }
   | { type: 'given-up' };
@@ -43,7 +47,7 @@ export type SessionEvent =
 export function reduceSession(state: Session, event: SessionEvent): Session {
   switch (event.type) {
     case 'commands-known':
-      return { ...state, commands: event.commands };
+      return { ...state, commands: event.commands, moment: inTheseWords(state.moment, event.commands) };
     case 'scanned':
       return scanned(state, event);
     case 'command':
@@ -74,7 +78,9 @@ export function reduceSession(state: Session, event: SessionEvent): Session {
     case 'undo-since-moment':
       return state.stop ? sounds(state, 'stop') : undoSinceMoment(state, event.ids, event.at);
     case 'restored':
-      return restored(state, event.scans);
+      return restored(state, event);
+    case 'back':
+      return { ...state, panel: panelOnReturn(state) };
     case 'replied':
       return answered(state, event.results);
     case 'failed':
@@ -173,11 +179,27 @@ function undoSinceMoment(state: Session, ids: readonly string[], at: string): Se
   return takeBack(state, targets, ids, at);
 }
 
-/** Scans that an earlier page of this station had not got rid of go first. */
-function restored(state: Session, scans: readonly Scan[]): Session {
-  const known = new Set(state.scans.map(({ id }) => id));
-  const missing = scans.filter(({ id }) => !known.has(id));
-  return missing.length === 0 ? state : { ...state, scans: [...state.scans, ...missing] };
+/** Nothing has been scanned with this moment since, so "all since" means none of these. */
+function restored(state: Session, { mode, moment, place, scans }: Kept): Session {
+  return { ...state, mode, moment, place, scans, momentSetAfter: scans[0]?.id ?? null };
+}
+
+/**
+ * What is set is said before the next paper goes that way; an outcome of before would seem to be that of the paper in
+ * hand. A paper that is not booked or not answered for stays in front.
+ */
+function panelOnReturn({ asking, panel, scans, moment, place }: Session): Panel {
+  if (asking) return { is: 'asking' };
+  const waiting = scans.find(({ result }) => result === null);
+  if (waiting) return { is: 'scan', id: waiting.id };
+  if (panel.is === 'done') return panel;
+  return moment || place ? { is: 'still-set' } : { is: 'ready' };
+}
+
+/** The language may have changed since the moment was chosen. */
+function inTheseWords(moment: ChosenMoment | null, commands: Session['commands']): ChosenMoment | null {
+  const command = moment && commands[moment.commandCode];
+  return command?.is === 'moment' ? command.moment : moment;
 }
 
 function failed(state: Session, { why, problem }: Extract<SessionEvent, { type: 'failed' }>): Session {

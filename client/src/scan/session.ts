@@ -62,6 +62,8 @@ export type Panel =
   | { is: 'ready' }
   | { is: 'moment-set' }
   | { is: 'place-set' }
+  /** Somebody comes back to what he had set. */
+  | { is: 'still-set' }
   | { is: 'asking' }
   | { is: 'scan'; id: string }
   | { is: 'notice'; notice: Notice; code: Code | null }

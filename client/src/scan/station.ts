@@ -1,5 +1,6 @@
 import type { Code } from '../../../shared/codes/code.ts';
 import type { ScanResult, SentScan } from '../../../shared/contracts/scanning.ts';
+import type { Kept } from './kept-session.ts';
 import { reduceSession, type SessionEvent } from './reduce-session.ts';
 import { freshSession, type Scan, type Session, type Source, type Stop, waitingScans } from './session.ts';
 import { undoableSinceMoment } from './undo.ts';
@@ -11,8 +12,8 @@ export interface StationPorts {
   whyFailed: (error: unknown) => Pick<Stop, 'why' | 'problem'>;
   now: () => Date;
   newId: () => string;
-  /** What was not answered yet when the page went away. */
-  kept: { read: () => Scan[]; write: (waiting: readonly Scan[]) => void };
+  /** What an earlier page of this tab left; written at each change. */
+  kept: { read: () => Kept; write: (session: Kept) => void };
 }
 
 /** Waits between tries in milliseconds; the last one goes on for ever. */
@@ -34,7 +35,7 @@ export class Station {
 
   constructor(ports: StationPorts) {
     this.#ports = ports;
-    this.#session = reduceSession(freshSession, { type: 'restored', scans: ports.kept.read() });
+    this.#session = reduceSession(freshSession, { type: 'restored', ...ports.kept.read() });
   }
 
   readonly session = (): Session => this.#session;
@@ -48,7 +49,7 @@ export class Station {
     const before = this.#session;
     this.#session = reduceSession(before, event);
     if (this.#session === before) return;
-    if (this.#session.scans !== before.scans) this.#ports.kept.write(waitingScans(this.#session));
+    if (isOtherToKeep(this.#session, before)) this.#ports.kept.write(this.#session);
     for (const tell of this.#listeners) tell();
     void this.#sendWaiting();
   };
@@ -104,6 +105,10 @@ export class Station {
     const wait = waits[Math.min(tries, waits.length - 1)];
     this.#timer = setTimeout(this.retry, wait);
   }
+}
+
+function isOtherToKeep(session: Session, before: Session): boolean {
+  return (['mode', 'moment', 'place', 'scans'] as const).some((part) => session[part] !== before[part]);
 }
 
 function toSend({ id, code, at, moment, place, undoes }: Scan): SentScan {

@@ -10,6 +10,7 @@ import { Palette } from './Palette.tsx';
 import { ScannedAnywhere } from './ScannedAnywhere.ts';
 import styles from './Shell.module.css';
 import tools from './ShellTools.module.css';
+import { UnsentBand } from './UnsentBand.tsx';
 import { UserMenu } from './UserMenu.tsx';
 import { usePalettePlaceholder } from './use-palette-placeholder.ts';
 
@@ -66,6 +67,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <span>{t('shell.menu')}</span>
         </button>
       </header>
+      <UnsentBand />
       <main id="page" tabIndex={-1} className={tools.main}>
         {children}
       </main>

@@ -1,8 +1,8 @@
 import { call } from '../../api/call.ts';
 import { isProblem, ProblemError, UnreachableError } from '../../api/problem.ts';
 import { keptStation } from '../../app/device.ts';
+import { keepAnswered, keepSession, readKept } from '../../scan/kept-session.ts';
 import { makeScanId } from '../../scan/scan-id.ts';
-import type { Scan } from '../../scan/session.ts';
 import { Station, type StationPorts } from '../../scan/station.ts';
 
 /** How long a reply may take (ms) before the scans are sent again, with the same ids. */
@@ -32,7 +32,7 @@ function portsFor(userId: string): StationPorts {
     whyFailed,
     now: () => new Date(),
     newId: makeScanId,
-    kept: keptScans(userId),
+    kept: { read: () => readKept(userId), write: (session) => keepSession(userId, session) },
   };
 }
 
@@ -52,35 +52,32 @@ function inTime<T>(asked: Promise<T>): Promise<T> {
   return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }
 
-/** In this tab alone, and codes only: a page that is loaded anew goes on where it was. */
-function keptScans(userId: string): StationPorts['kept'] {
-  const key = `spoor.scans.${userId}`;
-  return {
-    read: () => {
-      try {
-        return JSON.parse(sessionStorage.getItem(key) ?? '[]') as Scan[];
-      } catch {
-        return [];
-      }
-    },
-    write: (waiting) => {
-      try {
-        if (waiting.length === 0) sessionStorage.removeItem(key);
-        else sessionStorage.setItem(key, JSON.stringify([...waiting].reverse()));
-      } catch {
-        // No storage on this device: they last as long as the page.
-      }
-    },
-  };
-}
-
 let open: { userId: string; station: Station } | undefined;
 
 /** The station of this tab: the same one as long as the same person sits at it. */
 export function stationOf(userId: string): Station {
   if (open?.userId !== userId) {
-    open?.station.leave();
+    if (open) open.station.leave();
+    else watchPage();
     open = { userId, station: new Station(portsFor(userId)) };
   }
   return open.station;
+}
+
+/** Whatever page of the product is on the screen: the scans of the station are still under way. */
+function watchPage(): void {
+  window.addEventListener('online', () => open?.station.retry());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') open?.station.retry();
+    else keepOpen();
+  });
+  window.addEventListener('pagehide', keepOpen);
+  // Before the page is closed on papers that are not booked.
+  window.addEventListener('beforeunload', (event) => {
+    if (open?.station.session().scans.some(({ result }) => result === null)) event.preventDefault();
+  });
+}
+
+function keepOpen(): void {
+  if (open) keepAnswered(open.userId, open.station.session());
 }

@@ -12,6 +12,12 @@ export const common = {
     signOut: 'Sign out',
     loading: 'One moment…',
   },
+  unsent: {
+    label: 'Not booked yet',
+    count_one: 'One scan is not booked yet. Hold on to the paper.',
+    count_other: '{{count, number}} scans are not booked yet. Hold on to the papers.',
+    toStation: 'To the station',
+  },
   example: {
     office: 'Example office',
     people: 'Everybody in it is made up.',

@@ -14,6 +14,12 @@ export const common: typeof english = {
     signOut: 'Afmelden',
     loading: 'Een ogenblik…',
   },
+  unsent: {
+    label: 'Nog niet geboekt',
+    count_one: 'Eén scan is nog niet geboekt. Houd het stuk vast.',
+    count_other: '{{count, number}} scans zijn nog niet geboekt. Houd de stukken vast.',
+    toStation: 'Naar de scanpost',
+  },
   example: {
     office: 'Voorbeeldkantoor',
     people: 'Iedereen hierin is verzonnen.',

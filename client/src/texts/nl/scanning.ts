@@ -177,6 +177,11 @@ export const scanning: typeof english = {
     firstPaper: 'Nu het eerste stuk',
     fromNow: 'Vanaf nu is elk stuk',
     into: 'Wat volgt, gaat in',
+    still: 'Staat nog zo',
+    stillText:
+      'Zoals je het achterliet. Het volgende stuk wordt zo geboekt; scan een andere doos of een ander moment, of wis alles.',
+    stillBooked: '{{what}}, en in',
+    stillSay: 'Het volgende stuk:',
     working: 'Nog niet geboekt',
     workingText: 'De server wordt gevraagd…',
     slow: 'De server neemt de tijd. Er is niets kwijt; houd dit stuk vast.',

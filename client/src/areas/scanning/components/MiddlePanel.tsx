@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates, useSession } from '../../../app/session.ts';
 import { countScans } from '../../../scan/counts.ts';
 import type { Scan } from '../../../scan/session.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { type AnsweredScan, tellScan } from '../tell-scan.ts';
 import { AskPanel } from './AskPanel.tsx';
 import { MomentChoice } from './MomentChoice.tsx';
@@ -38,6 +39,8 @@ export function MiddlePanel({ view }: { view: StationView }) {
           big={session.place ? view.nameOfPlace(session.place) : ''}
         />
       );
+    case 'still-set':
+      return <StillSet view={view} />;
     case 'asking':
       return <AskPanel view={view} />;
     case 'notice':
@@ -71,6 +74,27 @@ function Ready({ view: { station, session, groups } }: { view: StationView }) {
           chosen={null}
           onChoose={(moment) => station.command({ is: 'moment', moment })}
         />
+      </div>
+    </QuietPanel>
+  );
+}
+
+/** What was set before somebody left the screen, with the way to be rid of it where there are no keys. */
+function StillSet({ view: { station, session, nameOfPlace } }: { view: StationView }) {
+  const { t } = useTranslation('scanning');
+  const { mode, moment, place } = session;
+  const booked = mode === 'each' ? t('mode.each') : moment?.label;
+  const into = place && nameOfPlace(place);
+  return (
+    <QuietPanel
+      kind="ready"
+      word={t('panel.still')}
+      text={t('panel.stillText')}
+      say={booked && into ? t('panel.stillBooked', { what: booked }) : t('panel.stillSay')}
+      big={into ?? booked ?? ''}
+    >
+      <div className={actions.between}>
+        <Button onClick={() => station.command({ is: 'clear' })}>{t('keys.clear')}</Button>
       </div>
     </QuietPanel>
   );

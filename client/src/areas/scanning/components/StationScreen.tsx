@@ -15,7 +15,6 @@ import { StationNameDialog } from './StationNameDialog.tsx';
 import styles from './StationScreen.module.css';
 import { useShortcuts } from './use-shortcuts.ts';
 import {
-  useComingBack,
   useFreshFigures,
   usePlaceNames,
   usePractice,
@@ -46,7 +45,6 @@ export function StationScreen({ commands, name, onName }: StationScreenProps) {
 
   useWedge(view);
   useSounds(view, muted);
-  useComingBack(view);
   usePlaceNames(view);
   useFreshFigures(view);
   usePractice(view);

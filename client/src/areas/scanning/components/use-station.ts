@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCode, isCode } from '../../../../../shared/codes/code.ts';
 import { type Whereabouts, whereaboutsStates } from '../../../../../shared/places/whereabouts.ts';
@@ -29,6 +29,7 @@ export function useStation({ groups, commands }: StationCommands): StationView {
   const station = stationOf(user.id);
   const session = useSyncExternalStore(station.subscribe, station.session);
   useEffect(() => station.dispatch({ type: 'commands-known', commands }), [station, commands]);
+  useEffect(() => station.dispatch({ type: 'back' }), [station]);
   return {
     station,
     session,
@@ -70,30 +71,13 @@ export function useSounds({ session: { signal } }: StationView, muted: boolean):
       window.removeEventListener('keydown', wake);
     };
   }, []);
+  // What was heard before somebody left the screen is not heard again as he comes back.
+  const heard = useRef(signal.n);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new number once; switching sounds on plays none
   useEffect(() => {
-    if (signal.n > 0 && !muted) playSound(signal.sound);
+    if (signal.n > heard.current && !muted) playSound(signal.sound);
+    heard.current = signal.n;
   }, [signal.n]);
-}
-
-/** Tries at once when there is reason to hope, and asks before the page is closed on papers that are not booked. */
-export function useComingBack({ station, session }: StationView): void {
-  useEffect(() => {
-    const back = () => document.visibilityState === 'visible' && station.retry();
-    window.addEventListener('online', back);
-    document.addEventListener('visibilitychange', back);
-    return () => {
-      window.removeEventListener('online', back);
-      document.removeEventListener('visibilitychange', back);
-    };
-  }, [station]);
-  const unsure = session.scans.some(({ result }) => result === null);
-  useEffect(() => {
-    if (!unsure) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [unsure]);
 }
 
 /** Learns the names of places that were scanned, and that one does not exist. */
