@@ -9,6 +9,7 @@ import { locationKinds } from '../../shared/places/placement.ts';
 import { findPaths, getPlace, listBelow } from '../places/places.service.ts';
 import type { Context } from '../platform/context.ts';
 import { type LabelContent, placeDesign } from './draw/designs.ts';
+import { stepSign } from './draw/shape-text.ts';
 import { layOutSheets, type Printing } from './print-labels.ts';
 
 /** Paths read at a time. */
@@ -79,7 +80,7 @@ function labelOf(code: Code, path: readonly PathStep[]): LabelContent {
   return {
     code,
     title: own?.name ?? '',
-    detail: stays ? way.join(' › ') : '',
+    detail: stays ? way.join(stepSign) : '',
     number: '',
     lines: [],
   };

@@ -18,8 +18,8 @@ interface LineStyle {
   readonly size: number;
   /** Smaller, down to this, before it is cut. */
   readonly least: number;
-  /** Which end is left out where it is cut; the end where nothing is said. */
-  readonly cut?: 'front' | 'end';
+  /** What is left out where it is cut: the end where nothing is said, or the first steps of a path. */
+  readonly cut?: 'path' | 'end';
 }
 
 /** How a kind of label looks, as data. Lengths in millimetres, sizes of type in points. */
@@ -34,8 +34,8 @@ export interface LabelDesign {
   /** Over the bars, beside the leading of the text there, where the label has room. */
   readonly air: number;
   /**
-   * A title that grows takes all the room that the label has, also that of a missing detail. Any other has the same room on
-   * each label, however small it had to become, so that the bars of a row stand in line.
+   * A title that grows takes all the room over the bars that the label has, also that of a missing detail, and stands in the
+   * middle of what it does not need. Any other stands at the same height on each label.
    */
   readonly title: LineStyle & { readonly grows?: boolean };
   readonly detail: LineStyle;
@@ -63,7 +63,7 @@ export const placeDesign: LabelDesign = {
   ...measured,
   title: { face: 'bold', size: 64, least: 13, grows: true },
   // The way to the place: what is nearest to it stands at the end.
-  detail: { ...small, cut: 'front' },
+  detail: { ...small, cut: 'path' },
   digits,
   line: small,
 };

@@ -149,7 +149,7 @@ function usualLabel(design: LabelDesign, text: Partial<LabelContent>, lines: num
   return { bars: drawing.symbols[1]!.y / pointsPerMm, texts };
 }
 
-test('the bars of a row stand in line, however long a title is and however many lines a label has', () => {
+test('the bars of a row stand in line, however long a title or a path is and however many lines a label has', () => {
   const tops = (design: LabelDesign, lines: number) =>
     [
       { title: 'Undeliverable', lines: ['Coupon'] },
@@ -158,6 +158,7 @@ test('the bars of a row stand in line, however long a title is and however many 
     ].map((text) => usualLabel(design, text, lines).bars);
   expect(new Set(tops(commandDesign, 1)).size).toBe(1);
   expect(new Set(tops(paperDesign, 2)).size).toBe(1);
+  expect(new Set(tops(placeDesign, 0)).size).toBe(1);
 });
 
 test('between text and bars there are 2.5 mm, also under large titles; with a name below them as much as is left', () => {
@@ -182,10 +183,26 @@ test('a title runs on to the edge before it is made smaller, and one without a p
   expect(size('')).toBeGreaterThan(34);
 });
 
-test('a path that is too long is cut at its front, visibly: what stands nearest is kept', () => {
-  const path = `${'Archive of Rotterdam › '.repeat(6)}Room 0.14 › Rack 12`;
-  const [, detail] = usualLabel(placeDesign, { title: 'Shelf A', detail: path }, 0).texts;
-  expect(detail?.words).toMatch(/^….+ › Room 0\.14 › Rack 12$/);
+test('a path that is too long is cut between two steps, visibly: what stands nearest is kept whole', () => {
+  const cut = (path: string) => usualLabel(placeDesign, { title: 'Shelf A', detail: path }, 0).texts[1];
+  const words = (path: string) => cut(path)?.words;
+  expect(words('Rotterdam › Archive › Rack 1')).toBe('Rotterdam › Archive › Rack 1');
+  const far = `${'Archive of Rotterdam › '.repeat(6)}Room 0.14 › Rack 12`;
+  expect(words(far)).toMatch(/^… › (Archive of Rotterdam › )+Room 0\.14 › Rack 12$/);
+  // One step alone does not fit: as much of its beginning as does.
+  const nearest = cut(`Rotterdam › ${'Oudewaalsegemaal'.repeat(6)}`);
+  expect(nearest?.words).toMatch(/^… › Oudewaalsegemaal.+…$/);
+  expect(nearest?.right).toBeLessThanOrEqual(97.6);
+});
+
+test('a name that had to become small stands in the middle of the room that a large one would fill', () => {
+  const baselineOf = (title: string) => usualLabel(placeDesign, { title, detail: 'Rotterdam' }, 0).texts[0]!;
+  const [short, small] = [baselineOf('Box 1'), baselineOf('Wijzigingsvoorstellen van de leveranciers')];
+  expect(small.size).toBeLessThan(short.size);
+  expect(small.baseline).toBeLessThan(short.baseline);
+  expect(small.baseline - small.size / pointsPerMm).toBeGreaterThan(
+    short.baseline - short.size / pointsPerMm,
+  );
 });
 
 test('the smallest label is named, and a tenth less is refused', () => {

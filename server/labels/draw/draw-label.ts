@@ -38,7 +38,7 @@ function computeMeasures(design: LabelDesign, grid: DotGrid, lines: number) {
   const barHeight = dotsOf(grid, design.barHeight);
   const under = gap + (design.digits.size + lines * design.line.size) * leading;
   const over = design.detail.size * leading + gap;
-  const stack = over + barHeight * grid.dot + under;
+  const below = barHeight * grid.dot + under;
   return {
     qrModule,
     barModule,
@@ -50,9 +50,9 @@ function computeMeasures(design: LabelDesign, grid: DotGrid, lines: number) {
     bars,
     barsSide,
     over,
-    stack,
+    below,
     width: 2 * edge + qr + 2 * quiet + bars + 2 * barsSide,
-    height: 2 * edge + Math.max(qr + 2 * quiet, stack + design.title.least * leading),
+    height: 2 * edge + Math.max(qr + 2 * quiet, over + below + design.title.least * leading),
   };
 }
 
@@ -87,14 +87,14 @@ export function drawLabel(
   const column = { x, width: size.bars };
   // Over and under the bars a text may run on to the edge, before it is made smaller or cut.
   const wide = { x, width: box.x + box.width - size.edge - x };
-  const { title, over, height } = layOutTexts(design, content, wide.width, box.height, size);
-  let y = box.y + (box.height - height) / 2;
+  const { title, over, above } = layOutTexts(design, content, wide.width, box.height, size);
+  const barsY = snap(grid, box.y + (box.height - above - size.below) / 2 + above);
+  let y = barsY - above + (above - title.height - over) / 2;
   drawText(drawing, content.title, { ...wide, baseline: y + title.stands }, title.style);
   y += title.height;
   const baseline = y + design.detail.size * standsAt;
   if (content.number === '') drawText(drawing, content.detail, { ...wide, baseline }, design.detail);
   else drawDetail(drawing, design, content, { ...column, baseline });
-  const barsY = snap(grid, y + over);
   drawing.symbols.push(drawBars(content.code, { grid, x, y: barsY, module: size.barModule }, size.barHeight));
   y = barsY + size.barHeight * grid.dot + gap;
   drawDigits(drawing, design, content.code, { ...column, baseline: y + design.digits.size * 0.8 });
@@ -105,7 +105,10 @@ export function drawLabel(
   }
 }
 
-/** How the height is shared out: the title's size, what stands between it and the bars, and all of it, in points. */
+/**
+ * How the height is shared out: the title's size, what stands between it and the bars, and all the room over them, in
+ * points. That room is the same on each label of a sheet, so that the bars of a row stand in line.
+ */
 function layOutTexts(
   design: LabelDesign,
   content: LabelContent,
@@ -116,8 +119,8 @@ function layOutTexts(
   const { grows = false, ...style } = design.title;
   const hasDetail = !grows || content.detail !== '' || content.number !== '';
   const over = hasDetail ? size.over : gap;
-  const stack = size.stack - size.over + over;
-  const room = height - 2 * size.edge - stack;
+  const above = Math.min(height - 2 * size.edge - size.below, style.size * leading + size.over + size.air);
+  const room = above - over;
   const wanted = (grows ? style.least : style.size) * leading;
   const air = Math.min(size.air, Math.max(0, room - wanted));
   const highest = Math.max(style.least, Math.min(style.size, (room - air) / leading));
@@ -126,7 +129,7 @@ function layOutTexts(
   return {
     title: { style: fitting, height: used * leading, stands: used * standsAt },
     over: over + air,
-    height: used * leading + air + stack,
+    above,
   };
 }
 

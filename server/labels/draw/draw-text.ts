@@ -15,8 +15,8 @@ interface Style {
   size: number;
   /** Made smaller down to this before it is cut. */
   least?: number;
-  /** Which end is left out where it is cut; usually the end. */
-  cut?: 'front' | 'end';
+  /** What is left out where it is cut: the end, or the first steps of a path. */
+  cut?: 'path' | 'end';
 }
 
 /** One line, from the left or up to the right. Returns how wide it became, in points. */

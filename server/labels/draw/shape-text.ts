@@ -92,20 +92,33 @@ function joined(pieces: Piece[]): ShapedText {
   return { pieces, width: pieces.reduce((sum, { width }) => sum + width, 0) };
 }
 
-/** Text cut to so many thousandths of its size, at its front or its end, with a mark there that it was cut. */
-export function cutText(face: Face, text: string, width: number, cut: 'front' | 'end'): ShapedText {
+/** Between the steps of a path. */
+export const stepSign = ' › ';
+
+/**
+ * Text cut to so many thousandths of its size, with a mark that it was cut: at its end, or a path at its front, where whole
+ * steps are left out. Of a path whose last step alone is too long, that step is cut at its end.
+ */
+export function cutText(face: Face, text: string, width: number, cut: 'path' | 'end'): ShapedText {
   const whole = shapeText(face, text);
   if (whole.width <= width) return whole;
+  return cut === 'path' ? cutPath(face, text, width) : cutEnd(face, text, width);
+}
+
+function cutPath(face: Face, text: string, width: number): ShapedText {
+  const steps = text.split(stepSign);
+  let shorter = text;
+  for (let from = 1; from < steps.length; from += 1) {
+    shorter = ['…', ...steps.slice(from)].join(stepSign);
+    const shaped = shapeText(face, shorter);
+    if (shaped.width <= width) return shaped;
+  }
+  return cutEnd(face, shorter, width);
+}
+
+function cutEnd(face: Face, text: string, width: number): ShapedText {
   const signs = [...segmenter.segment(tidy(text))].map(({ segment }) => segment);
-  const keep = {
-    front: (count: number) =>
-      `…${signs
-        .slice(signs.length - count)
-        .join('')
-        .trimStart()}`,
-    end: (count: number) => `${signs.slice(0, count).join('').trimEnd()}…`,
-  }[cut];
-  const shortened = (count: number) => shapeText(face, keep(count));
+  const shortened = (count: number) => shapeText(face, `${signs.slice(0, count).join('').trimEnd()}…`);
   let [low, high] = [0, signs.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

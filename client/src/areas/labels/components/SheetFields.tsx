@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { getTemplate, printerDpis, templates } from '../../../../../shared/labels/templates.ts';
-import { Choices, SelectField } from '../../../ui/form/ChoiceFields.tsx';
+import { Choices } from '../../../ui/form/ChoiceFields.tsx';
 import type { SheetChoice } from '../use-sheet.ts';
 import { SlotPicker } from './SlotPicker.tsx';
 
@@ -42,16 +42,17 @@ export function SheetFields({ sheet, onChange, printerOnly = false }: SheetField
   );
 }
 
-/** Sheets as their box says. */
+/** Sheets as their box says; each choice is read whole on a phone too. */
 export function TemplateField({ sheet, onChange }: Omit<SheetFieldsProps, 'printerOnly'>) {
   const { t } = useTranslation('labels');
   return (
-    <SelectField
+    <Choices
+      kind="radio"
       name="template"
       label={t('sheet.template')}
       hint={t('sheet.templateHint')}
-      options={templates.map(({ key }) => ({ value: key, label: t(`template.${key}`) }))}
-      defaultValue={sheet.template}
+      choices={templates.map(({ key }) => ({ value: key, label: t(`template.${key}`) }))}
+      chosen={[sheet.template]}
       onChange={(value) => onChange({ template: value as SheetChoice['template'] })}
     />
   );
