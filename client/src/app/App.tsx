@@ -1,7 +1,8 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { BrowserRouter } from 'react-router';
 import { mayPassByItself } from '../api/call.ts';
 import { Crash } from './Crash.tsx';
+import { GuardedRouter } from './leaving/GuardedRouter.tsx';
+import { LossDialog } from './leaving/LossDialog.tsx';
 import { Routing } from './Routing.tsx';
 import { Start } from './Start.tsx';
 import { ExampleBand } from './shell/ExampleBand.tsx';
@@ -23,14 +24,15 @@ const queries = new QueryClient({
 export function App() {
   return (
     <QueryClientProvider client={queries}>
-      <BrowserRouter>
+      <GuardedRouter>
         <Crash>
           <Start>
             <ExampleBand />
             <Routing />
+            <LossDialog />
           </Start>
         </Crash>
-      </BrowserRouter>
+      </GuardedRouter>
     </QueryClientProvider>
   );
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Form, type FormFailure } from '../ui/form/Form.tsx';
+import { CancelButton } from '../ui/form/CancelButton.tsx';
+import { Form, type FormFailure, type FormOutcome } from '../ui/form/Form.tsx';
 
 interface FormDialogProps<Reply> {
   title: string;
@@ -24,16 +23,16 @@ interface FormDialogProps<Reply> {
 /** A few fields over the page that they change; it stays open until they are saved or given up. */
 export function FormDialog<Reply>(props: FormDialogProps<Reply>) {
   const { title, intro, submitText, kept, send, failureOf, onDone, onClose, children } = props;
-  const { t } = useTranslation('common');
 
-  async function submit(data: FormData, labelOf: (field: string) => string): Promise<FormFailure | null> {
+  async function submit(data: FormData, labelOf: (field: string) => string): Promise<FormOutcome> {
     const sent = send(data);
     if (!(sent instanceof Promise)) return sent;
     try {
       const reply = await sent;
-      onClose();
-      await onDone(reply);
-      return null;
+      return () => {
+        onClose();
+        onDone(reply);
+      };
     } catch (error) {
       return failureOf(error, labelOf);
     }
@@ -46,11 +45,7 @@ export function FormDialog<Reply>(props: FormDialogProps<Reply>) {
         submit={submit}
         submitText={submitText}
         {...(kept !== undefined && { kept })}
-        actions={
-          <Button look="quiet" onClick={onClose}>
-            {t('form.cancel')}
-          </Button>
-        }
+        actions={<CancelButton onCancel={onClose} />}
       >
         {children}
       </Form>

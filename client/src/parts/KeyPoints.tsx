@@ -6,6 +6,7 @@ import { textOf } from '../app/form/form-data.ts';
 import { useDates } from '../app/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Facts } from '../ui/Facts.tsx';
+import { CancelButton } from '../ui/form/CancelButton.tsx';
 import { TextField } from '../ui/form/TextField.tsx';
 import { Code } from './Code.tsx';
 import styles from './KeyPoints.module.css';
@@ -83,11 +84,7 @@ function KeyPointForm({ definitions, values, onSave, onEnd }: KeyPointFormProps)
       send={(body) => onSave(body as Record<string, KeyPointValue>)}
       onDone={onEnd}
       submitText={t('common:form.save')}
-      actions={
-        <Button look="quiet" onClick={onEnd}>
-          {t('common:form.cancel')}
-        </Button>
-      }
+      actions={<CancelButton onCancel={onEnd} />}
     >
       {definitions.map(({ name, label, type }) => (
         <TextField

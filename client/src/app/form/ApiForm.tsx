@@ -4,7 +4,7 @@ import type { ZodType } from 'zod';
 import type { ErrorCode } from '../../../../shared/errors.ts';
 import { ProblemError } from '../../api/problem.ts';
 import type { Issue } from '../../api/validate.ts';
-import { Form, type FormFailure } from '../../ui/form/Form.tsx';
+import { Form, type FormFailure, type FormOutcome } from '../../ui/form/Form.tsx';
 import { Countdown } from './Countdown.tsx';
 import { issueFromServer, issueText, problemText } from './problem-texts.ts';
 
@@ -23,6 +23,7 @@ interface ApiFormProps<Body, Reply> {
   doneText?: string;
   clearAfter?: boolean;
   kept?: string;
+  unguarded?: boolean;
   actions?: ReactNode;
   children: ReactNode;
 }
@@ -40,7 +41,7 @@ export function ApiForm<Body, Reply>(props: ApiFormProps<Body, Reply>) {
     if (schema) loaded(schema).catch(() => undefined);
   }, []);
 
-  async function submit(data: FormData, labelOf: (field: string) => string): Promise<FormFailure | null> {
+  async function submit(data: FormData, labelOf: (field: string) => string): Promise<FormOutcome> {
     const body = read(data);
     let reply: Reply;
     try {
@@ -57,8 +58,7 @@ export function ApiForm<Body, Reply>(props: ApiFormProps<Body, Reply>) {
     } catch (error) {
       return failureOf(error, labelOf);
     }
-    onDone?.(reply);
-    return null;
+    return () => onDone?.(reply);
   }
 
   function failureOf(error: unknown, labelOf: (field: string) => string): FormFailure {

@@ -14,6 +14,7 @@ import { useNavigate } from 'react-router';
 import type { Code } from '../../../../shared/codes/code.ts';
 import { loadTexts } from '../../texts/index.ts';
 import { classes } from '../../ui/classes.ts';
+import { useLayer } from '../../ui/layers.ts';
 import { useListbox } from '../../ui/use-listbox.ts';
 import { fetched, PartNotFetched } from '../fetched.tsx';
 import { pathOfCode } from '../find-by-code.ts';
@@ -68,6 +69,7 @@ export function Palette({ text: first, onClose }: { text: string; onClose: () =>
     onChoose: choose,
   });
 
+  useLayer(onClose);
   // Before the dialog leaves the page: then the browser gives the focus back to where it was.
   useLayoutEffect(() => {
     const element = dialog.current;

@@ -4,6 +4,7 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { call } from '../../api/call.ts';
+import { askBeforeLosing } from '../../ui/form/unsent.ts';
 import { paths } from '../paths.ts';
 import { useSession, useSessionChanges } from '../session.ts';
 import { ThemeChoice } from './ThemeChoice.tsx';
@@ -58,7 +59,7 @@ export function UserMenu() {
             <ThemeChoice />
           </li>
           <li>
-            <button type="button" onClick={signOut}>
+            <button type="button" onClick={() => askBeforeLosing(signOut)}>
               {t('shell.signOut')}
             </button>
           </li>

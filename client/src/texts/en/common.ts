@@ -115,6 +115,12 @@ export const common = {
     waiting_other: 'You can try again in {{count}} seconds.',
     waited: 'You can try again now.',
   },
+  loss: {
+    title: 'Discard what you filled in?',
+    text: 'It has not been saved, and will be gone.',
+    discard: 'Discard',
+    stay: 'Stay here',
+  },
   field: {
     missing: 'Fill in “{{label}}”',
     tooShort: '“{{label}}” is too short: at least {{minimum}} characters',

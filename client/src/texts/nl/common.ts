@@ -119,6 +119,12 @@ export const common: typeof english = {
     waiting_other: 'Over {{count}} seconden kun je het weer proberen.',
     waited: 'Je kunt het nu weer proberen.',
   },
+  loss: {
+    title: 'Weggooien wat je hebt ingevuld?',
+    text: 'Het is nog niet opgeslagen, en is dan weg.',
+    discard: 'Weggooien',
+    stay: 'Hier blijven',
+  },
   field: {
     missing: 'Vul “{{label}}” in',
     tooShort: '“{{label}}” is te kort: minstens {{minimum}} tekens',

@@ -4,6 +4,7 @@ import { Notice } from '../Notice.tsx';
 import styles from './Form.module.css';
 import { FormContext, fieldId } from './form-context.ts';
 import { Summary } from './Summary.tsx';
+import { useUnsent } from './unsent.ts';
 
 /** Why a form was refused, in the reader's language. */
 export interface FormFailure {
@@ -16,9 +17,12 @@ export interface FormFailure {
   reference?: string;
 }
 
+/** Why not; or that it was sent, and what to do then, once nothing typed is at risk any more. */
+export type FormOutcome = FormFailure | null | (() => unknown);
+
 interface FormProps {
   /** Names of the fields as the reader sees them, for the texts about them. */
-  submit: (data: FormData, labelOf: (field: string) => string) => Promise<FormFailure | null>;
+  submit: (data: FormData, labelOf: (field: string) => string) => Promise<FormOutcome>;
   submitText: string;
   /** Shown beside the button after it went well, until the next press. */
   doneText?: string | undefined;
@@ -26,6 +30,8 @@ interface FormProps {
   clearAfter?: boolean;
   /** Where nothing was to be saved in the first place. */
   kept?: string;
+  /** Typed again in a moment: nobody is asked before it is lost. */
+  unguarded?: boolean;
   /** Beside the submit button. */
   actions?: ReactNode;
   children: ReactNode;
@@ -41,11 +47,13 @@ export function Form({
   doneText,
   clearAfter = false,
   kept,
+  unguarded = false,
   actions,
   children,
 }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
+  const sending = useUnsent(form, unguarded);
   const underWay = useRef(false);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(false);
@@ -62,13 +70,21 @@ export function Form({
     setBusy(true);
     setDone(false);
     const labels = labelsOf(form.current);
+    let sent = sending();
     try {
-      const refused = await submit(new FormData(form.current), (field) => labels.get(field) ?? field);
+      const outcome = await submit(new FormData(form.current), (field) => labels.get(field) ?? field);
+      const refused = typeof outcome === 'function' ? null : outcome;
       setFailure(
         refused && { ...refused, ...(kept && { kept }), fields: inOrder(refused.fields, [...labels.keys()]) },
       );
       setDone(refused === null);
-      if (refused === null && clearAfter) form.current?.reset();
+      if (refused) return;
+      if (clearAfter) {
+        form.current?.reset();
+        sent = sending();
+      }
+      sent();
+      if (typeof outcome === 'function') outcome();
     } finally {
       underWay.current = false;
       setBusy(false);

@@ -38,6 +38,7 @@ export default function SignInPage() {
           void navigate(back, { replace: true });
         }}
         kept={t('signIn.kept')}
+        unguarded
         submitText={t('signIn.submit')}
       >
         <TextField

@@ -11,6 +11,7 @@ import { useDates } from '../../../app/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
+import { useUnsent } from '../../../ui/form/unsent.ts';
 import { Failed, Loading, Notice } from '../../../ui/Notice.tsx';
 import { keys } from '../api.ts';
 import { requestKey } from '../request-key.ts';
@@ -47,8 +48,6 @@ function Types({ customer, onDone }: { customer: CustomerView; onDone: () => voi
   const { t, i18n } = useTranslation(['dossiers', 'common']);
   const problems = useProblemText();
   const types = useQuery(documentTypesQuery(i18n.language));
-  const form = useRef<HTMLFormElement>(null);
-  const { send, sending, error } = useSend(customer, onDone);
   if (!types.data) {
     return types.error ? (
       <Failed
@@ -60,12 +59,28 @@ function Types({ customer, onDone }: { customer: CustomerView; onDone: () => voi
       <Loading text={t('common:list.loading')} />
     );
   }
+  return <TypesForm types={types.data.items} customer={customer} onDone={onDone} />;
+}
+
+interface TypesFormProps {
+  types: readonly DocumentTypeView[];
+  customer: CustomerView;
+  onDone: () => void;
+}
+
+/** Sent with the sort that is pressed. */
+function TypesForm({ types, customer, onDone }: TypesFormProps) {
+  const { t } = useTranslation('dossiers');
+  const problems = useProblemText();
+  const form = useRef<HTMLFormElement>(null);
+  const { send, sending, error } = useSend(customer, onDone);
+  useUnsent(form);
   return (
     <form ref={form} className={styles.form} onSubmit={(event) => event.preventDefault()}>
       {error && <Notice kind="error" title={problems.doing(error)} />}
-      <p className={styles.text}>{t('dossiers:send.text')}</p>
+      <p className={styles.text}>{t('send.text')}</p>
       <ul className={styles.types}>
-        {types.data.items.map((type) => (
+        {types.map((type) => (
           <li key={type.key}>
             <button
               type="button"
@@ -74,23 +89,16 @@ function Types({ customer, onDone }: { customer: CustomerView; onDone: () => voi
               onClick={() => form.current && send(type, new FormData(form.current))}
             >
               <b>{type.name}</b>
-              <span className="note">
-                {type.answerable ? t('dossiers:send.asksAnswer') : t('dossiers:send.asksNothing')}
-              </span>
+              <span className="note">{type.answerable ? t('send.asksAnswer') : t('send.asksNothing')}</span>
             </button>
           </li>
         ))}
       </ul>
       <details className={styles.more}>
-        <summary>{t('dossiers:send.more')}</summary>
+        <summary>{t('send.more')}</summary>
         <div className={styles.fields}>
-          <TextField
-            name="name"
-            label={t('dossiers:send.name')}
-            hint={t('dossiers:send.nameHint')}
-            optional
-          />
-          <TextField name="expectedBy" type="date" label={t('dossiers:send.expectedBy')} optional />
+          <TextField name="name" label={t('send.name')} hint={t('send.nameHint')} optional />
+          <TextField name="expectedBy" type="date" label={t('send.expectedBy')} optional />
         </div>
       </details>
     </form>

@@ -10,7 +10,7 @@ import { paths } from '../../../app/paths.ts';
 import { useOrganisation } from '../../../app/session.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Choices } from '../../../ui/form/ChoiceFields.tsx';
-import { Form, type FormFailure } from '../../../ui/form/Form.tsx';
+import { Form, type FormOutcome } from '../../../ui/form/Form.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { mailingsKey } from '../api.ts';
 import { makeRequestKey } from '../request-key.ts';
@@ -47,7 +47,7 @@ export function IssueForm({ types, recipients, onRecipients }: IssueFormProps) {
   const answerable = types.find(({ key }) => key === typeKey)?.answerable ?? false;
   const { all, references } = recipients;
 
-  async function submit(data: FormData, labelOf: (field: string) => string): Promise<FormFailure | null> {
+  async function submit(data: FormData, labelOf: (field: string) => string): Promise<FormOutcome> {
     const expectedBy = textOf(data, 'expectedBy');
     const form = { name: textOf(data, 'name').trim(), documentType: typeKey, expectedBy };
     const fields = check(form, recipients, labelOf);
@@ -64,8 +64,7 @@ export function IssueForm({ types, recipients, onRecipients }: IssueFormProps) {
       });
       if (!('id' in reply)) return null;
       void queries.invalidateQueries({ queryKey: [...mailingsKey, 'list'] });
-      void navigate(paths.mailing(reply.id));
-      return null;
+      return () => navigate(paths.mailing(reply.id));
     } catch (error) {
       return failureOf(error, labelOf, all ? 'customers' : 'references');
     }

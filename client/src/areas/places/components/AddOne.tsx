@@ -5,7 +5,7 @@ import { isContainerKind } from '../../../../../shared/places/placement.ts';
 import { call } from '../../../api/call.ts';
 import { paths } from '../../../app/paths.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
-import { Form, type FormFailure } from '../../../ui/form/Form.tsx';
+import { Form, type FormOutcome } from '../../../ui/form/Form.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { KindField } from './KindField.tsx';
 import { CapacityField, CountryField, usePlaceFields } from './PlaceFields.tsx';
@@ -29,15 +29,14 @@ export function AddOne({ parent, kind, onKind, howMany }: AddOneProps) {
   const failureOf = usePlaceFailure();
   const numbersItself = isContainerKind(kind);
 
-  async function submit(data: FormData, labelOf: (field: string) => string): Promise<FormFailure | null> {
+  async function submit(data: FormData, labelOf: (field: string) => string): Promise<FormOutcome> {
     const { name, capacity, country, wrong } = fieldsOf(data);
     if (name === '' && !numbersItself) wrong.unshift({ field: 'name', text: t('places:wrong.name') });
     if (wrong.length > 0) return { fields: wrong };
     try {
       const made = await make({ kind, name, capacity, country, parent: parent?.code });
       void changed(made);
-      void navigate(paths.place(made.code), { state: { made: true } });
-      return null;
+      return () => navigate(paths.place(made.code), { state: { made: true } });
     } catch (error) {
       return failureOf(error, labelOf);
     }

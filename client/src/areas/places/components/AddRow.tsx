@@ -6,7 +6,7 @@ import { call } from '../../../api/call.ts';
 import { textOf } from '../../../app/form/form-data.ts';
 import { paths } from '../../../app/paths.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
-import { Form, type FormFailure } from '../../../ui/form/Form.tsx';
+import { Form, type FormFailure, type FormOutcome } from '../../../ui/form/Form.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { shortened } from '../shortened.ts';
 import { KindField } from './KindField.tsx';
@@ -41,7 +41,7 @@ export function AddRow({ parent, kind, onKind, howMany, ends, onEnds }: AddRowPr
   const row = rowNames(ends);
   const count = 'names' in row ? row.names.length : 0;
 
-  async function submit(data: FormData, labelOf: (field: string) => string): Promise<FormFailure | null> {
+  async function submit(data: FormData, labelOf: (field: string) => string): Promise<FormOutcome> {
     const asked = endsIn(data);
     const { capacity, wrong } = fieldsOf(data);
     const fields = [...wrongRow(asked), ...wrong];
@@ -50,8 +50,7 @@ export function AddRow({ parent, kind, onKind, howMany, ends, onEnds }: AddRowPr
       const made = await call('post /places/rows', { body: { kind, in: parent.code, capacity, ...asked } });
       void changed();
       const names = shortened(made.items.map(({ name }) => name));
-      void navigate(paths.place(parent.code), { state: { row: names, count: made.items.length } });
-      return null;
+      return () => navigate(paths.place(parent.code), { state: { row: names, count: made.items.length } });
     } catch (error) {
       return failureOf(error, labelOf);
     }

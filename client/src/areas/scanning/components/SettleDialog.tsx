@@ -6,8 +6,8 @@ import { call } from '../../../api/call.ts';
 import { isProblem } from '../../../api/problem.ts';
 import { ApiForm } from '../../../app/form/ApiForm.tsx';
 import { textOf } from '../../../app/form/form-data.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { CancelButton } from '../../../ui/form/CancelButton.tsx';
 import { Choices } from '../../../ui/form/ChoiceFields.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { decisionAbout, type OpenException } from '../api.ts';
@@ -55,11 +55,7 @@ export function SettleDialog({ one, onClose }: { one: OpenException; onClose: ()
         onDone={(decided) => (decided ? setBefore(decided) : void close())}
         submitText={t('scanning:exceptions.settle.submit')}
         kept={t('scanning:exceptions.settle.kept')}
-        actions={
-          <Button look="quiet" onClick={onClose}>
-            {t('common:form.cancel')}
-          </Button>
-        }
+        actions={<CancelButton onCancel={onClose} />}
       >
         <Choices
           kind="radio"

@@ -15,7 +15,7 @@ export function SignInAgain({ onSignedIn }: { onSignedIn: () => void }) {
   const queries = useQueryClient();
   const { signedOut } = useSessionChanges();
   return (
-    <Dialog title={t('signIn.title')} onClose={() => undefined}>
+    <Dialog title={t('signIn.title')}>
       <p>{t('signIn.text')}</p>
       <ApiForm
         read={(data) => ({ email: user.email, password: textOf(data, 'password') })}
@@ -25,6 +25,7 @@ export function SignInAgain({ onSignedIn }: { onSignedIn: () => void }) {
           onSignedIn();
         }}
         fieldOf={{ 'sign-in-failed': 'password' }}
+        unguarded
         submitText={t('signIn.submit')}
         actions={
           <Button look="quiet" onClick={() => signedOut({ why: 'ended', page: t('station.title') })}>

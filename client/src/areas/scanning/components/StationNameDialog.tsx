@@ -18,12 +18,13 @@ const longest = 100;
 export function StationNameDialog({ name, onName, onClose }: StationNameDialogProps) {
   const { t } = useTranslation(['scanning', 'common']);
   return (
-    <Dialog title={t('scanning:name.title')} onClose={onClose ?? (() => undefined)}>
+    <Dialog title={t('scanning:name.title')} onClose={onClose}>
       <p>{t('scanning:name.text')}</p>
       <ApiForm
         read={(data) => textOf(data, 'name').trim()}
         check={(text) => issuesOfName(text)}
         send={async (text) => onName(text)}
+        unguarded
         submitText={onClose ? t('scanning:name.change') : t('scanning:name.submit')}
         actions={
           onClose && (
