@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { fewFiles } from './client/few-files.ts';
+import { fewFiles, preloadFirst } from './client/few-files.ts';
 
 /** The screens: built once into `dist/client`, served by the server, everything in files (the CSP is strict). */
 export default defineConfig(({ command, mode }) => {
@@ -8,7 +8,7 @@ export default defineConfig(({ command, mode }) => {
   if (command === 'build') process.env.NODE_ENV = mode === 'development' ? mode : 'production';
   return {
     root: 'client',
-    plugins: [react()],
+    plugins: [react(), preloadFirst],
     build: {
       outDir: '../dist/client',
       emptyOutDir: true,

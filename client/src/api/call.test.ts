@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { addressOf, call, onSessionEnded } from './call.ts';
+import { addressOf } from './address.ts';
+import { call, onSessionEnded } from './call.ts';
 import { ProblemError, UnreachableError } from './problem.ts';
 
 afterEach(() => vi.unstubAllGlobals());

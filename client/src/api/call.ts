@@ -1,5 +1,7 @@
 import type { input, ZodType } from 'zod';
 import type { ReplyOf } from '../../../shared/contracts/endpoint.ts';
+import { addressOf } from './address.ts';
+import { readingRequest, takeBegun } from './begun.ts';
 import type { Address, Operations } from './operations.ts';
 import { ProblemError, readProblem, UnreachableError } from './problem.ts';
 import { noteAnswer } from './require-server.ts';
@@ -20,7 +22,7 @@ type BodyFor<A extends Address> = Operations[A] extends { body: infer B extends 
 
 /** What an operation needs: its parameters, its query, its body, and nothing that it does not take. */
 export type InputOf<A extends Address> = ParamsFor<A> & QueryFor<A> & BodyFor<A>;
-type Input<A extends Address> = object extends InputOf<A> ? [input?: InputOf<A>] : [input: InputOf<A>];
+export type Input<A extends Address> = object extends InputOf<A> ? [input?: InputOf<A>] : [input: InputOf<A>];
 export type Reply<A extends Address> = ReplyOf<Operations[A]>;
 
 interface AnyInput {
@@ -60,12 +62,13 @@ export async function call<A extends Address>(address: A, ...[input]: Input<A>):
   const [method = '', path = ''] = address.split(' ');
   const { params, query, body, idempotencyKey } = (input ?? {}) as AnyInput;
   const file = body instanceof Blob;
+  // What the server says in words comes in the language of the screens, not in the browser's.
+  const reading = readingRequest(globalThis.document?.documentElement.lang ?? '');
   const response = await send(addressOf(path, params, query), {
+    ...reading,
     method: method.toUpperCase(),
     headers: {
-      accept: 'application/json',
-      // What the server says in words comes in the language of the screens, not in the browser's.
-      ...languageHeader(),
+      ...(reading.headers as Record<string, string>),
       ...(body !== undefined && { 'content-type': file ? 'text/csv' : 'application/json' }),
       ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     },
@@ -81,33 +84,16 @@ export async function call<A extends Address>(address: A, ...[input]: Input<A>):
   return (response.status === 204 ? undefined : await response.json()) as Reply<A>;
 }
 
-function languageHeader(): { 'accept-language'?: string } {
-  const language = globalThis.document?.documentElement.lang;
-  return language ? { 'accept-language': language } : {};
-}
-
 async function send(url: string, request: RequestInit): Promise<Response> {
+  const language = globalThis.document?.documentElement.lang ?? '';
   try {
-    const response = await fetch(url, { ...request, credentials: 'same-origin', cache: 'no-store' });
+    const begun = request.method === 'GET' ? takeBegun(url, language) : undefined;
+    const response = await (begun ?? fetch(url, request));
     if (response.ok) noteAnswer();
     return response;
   } catch (cause) {
     throw new UnreachableError('The server cannot be reached', { cause });
   }
-}
-
-/** Fills in the parameters and leaves out what is empty in the query. */
-export function addressOf(
-  path: string,
-  params: Record<string, string> = {},
-  query: Record<string, unknown> = {},
-) {
-  const filled = path.replace(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''));
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
-  }
-  return `/api/v1${filled}${search.size > 0 ? `?${search}` : ''}`;
 }
 
 /** Worth another try by itself: nothing came back, or the server was not available just now. */

@@ -1,4 +1,4 @@
-import { addressOf } from './call.ts';
+import { addressOf } from './address.ts';
 import { readProblem, UnreachableError } from './problem.ts';
 
 /**

@@ -6,7 +6,7 @@ import { onSessionEnded } from '../api/call.ts';
 import { Loading } from '../ui/Notice.tsx';
 import { Crash } from './Crash.tsx';
 import { NotAllowed, NotFound } from './NotHere.tsx';
-import { type PageEntry, PasswordLinkPage, pages, SetUpPage, SignInPage } from './pages.ts';
+import { doors, type PageEntry, pages } from './pages.ts';
 import { paths, signInPath } from './paths.ts';
 import {
   departureOf,
@@ -23,9 +23,9 @@ export function Routing() {
   return (
     <Routes>
       <Route element={<Door />}>
-        <Route path={paths.setUp} element={<SetUpPage />} />
-        <Route path={paths.signIn} element={<SignInPage />} />
-        <Route path={paths.password} element={<PasswordLinkPage />} />
+        {Object.values(doors).map(({ path, component: Component }) => (
+          <Route key={path} path={path} element={<Component />} />
+        ))}
       </Route>
       <Route element={<Inside />}>
         <Route element={<WholeScreen />}>{routesOf(pages.filter(({ whole }) => whole))}</Route>

@@ -7,6 +7,7 @@ import { Loading } from '../ui/Notice.tsx';
 import { keptLanguage } from './device.ts';
 import { languageFor } from './language.ts';
 import styles from './Plain.module.css';
+import { prepareFirstPage } from './pages.ts';
 import { askAnew, organisationQuery, sessionQuery } from './session.ts';
 
 /** Asks who is signed in and in which house; shows nothing else before both are known. */
@@ -14,10 +15,11 @@ export function Start({ children }: { children: ReactNode }) {
   const { t } = useTranslation('common');
   const session = useQuery(sessionQuery);
   const organisation = useQuery(organisationQuery);
-  const [speaking, setSpeaking] = useState(false);
+  const [ready, setReady] = useState(false);
   const queries = useQueryClient();
 
   const known = session.data !== undefined && organisation.data !== undefined;
+  const signedIn = Boolean(session.data);
   const language = languageFor({
     user: session.data?.user.language,
     device: keptLanguage(),
@@ -31,9 +33,10 @@ export function Start({ children }: { children: ReactNode }) {
       .catch(() => false)
       .then((isAnother) => {
         if (isAnother) askAnew(queries);
-        setSpeaking(true);
-      });
-  }, [known, language, queries]);
+        return prepareFirstPage(window.location.pathname, signedIn);
+      })
+      .then(() => setReady(true));
+  }, [known, language, signedIn, queries]);
 
   if (session.isError || organisation.isError) {
     const again = () => Promise.all([session.refetch(), organisation.refetch()]);
@@ -47,7 +50,7 @@ export function Start({ children }: { children: ReactNode }) {
       </main>
     );
   }
-  if (!known || !speaking) {
+  if (!known || !ready) {
     return (
       <main className={styles.plain}>
         <Loading text={t('shell.loading')} />

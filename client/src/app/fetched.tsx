@@ -6,6 +6,8 @@ import { Actions, Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from './Page.tsx';
 
+const noted = () => undefined;
+
 /** What the stand-in of a part gets that could not be fetched. */
 export interface Retry {
   onAgain: () => void;
@@ -51,13 +53,22 @@ export function fetched<Props extends object>(
     return <Failed {...props} onAgain={() => setTrying(true)} busy={trying} stale={failed === 'stale'} />;
   }
 
-  return lazy(async () => {
+  const Lazy = lazy(async () => {
     try {
       return { default: await fetchPart() };
     } catch {
       return { default: SecondTry as ComponentType<Props> };
     }
   });
+
+  function Fetched(props: Props) {
+    // Once shown, it stays the same component; another would lose what was filled in.
+    const [Ready] = useState(() => Part);
+    return Ready ? <Ready {...props} /> : <Lazy {...props} />;
+  }
+
+  /** Before it is shown, so that it stands at once: after a wait in `Suspense`, React holds it back for a while. */
+  return Object.assign(Fetched, { prepare: () => fetchPart().then(noted, noted) });
 }
 
 /** For a part within a page. */

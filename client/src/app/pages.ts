@@ -1,25 +1,25 @@
-import type { Permission } from '../../../shared/permissions.ts';
-import { type Catalogue, loadTexts } from '../texts/index.ts';
+import type { ComponentType } from 'react';
+import { loadTexts } from '../texts/index.ts';
 import { fetched, PageNotFetched } from './fetched.tsx';
-import { paths } from './paths.ts';
+import { pageFiles as files, firstPageAt, type PageFile } from './page-files.ts';
 
-/** A page loads with the texts of its area (and of one more that it borrows from), when it is first opened. */
-function page(area: Catalogue, load: () => Promise<{ default: React.ComponentType }>, also?: Catalogue) {
-  return fetched(async () => {
-    const [module] = await Promise.all([load(), loadTexts(area), also && loadTexts(also)]);
-    return module.default;
-  }, PageNotFetched);
+interface Page extends Pick<PageFile, 'path' | 'permission'> {
+  component: ComponentType & { prepare: () => Promise<undefined> };
 }
 
-export const SetUpPage = page('organisation', () => import('../areas/organisation/pages/SetUpPage.tsx'));
-export const SignInPage = page('accounts', () => import('../areas/accounts/pages/SignInPage.tsx'));
-export const PasswordLinkPage = page(
-  'accounts',
-  () => import('../areas/accounts/pages/PasswordLinkPage.tsx'),
-);
+/** A page loads with the texts of its area when it is first opened. */
+function page({ path, permission, texts, load }: PageFile) {
+  const component = fetched(async () => {
+    const [module] = await Promise.all([load(), ...texts.map(loadTexts)]);
+    return module.default;
+  }, PageNotFetched);
+  return { path, ...(permission && { permission }), component };
+}
 
-export interface PageEntry {
-  path: string;
+/** The pages before somebody has signed in. */
+export const doors = { setUp: page(files.setUp), signIn: page(files.signIn), password: page(files.password) };
+
+export interface PageEntry extends Page {
   /** Key of its name under `page.` in the common texts. */
   name:
     | 'home'
@@ -53,245 +53,192 @@ export interface PageEntry {
     | 'places'
     | 'addPlace'
     | 'place';
-  /** Who lacks it is told so; everybody signed in may see a page without one. */
-  permission?: Permission;
   /** Where it stands in the navigation; pages without one are reached through others. */
   group?: 'work' | 'administration';
   /** Whether the palette finds it: not where an id is needed. */
   findable: boolean;
   /** The page fills the screen and brings what it needs; else it stands under the bar. */
   whole?: boolean;
-  component: React.ComponentType;
 }
 
 /** All pages behind the sign-in, in the order in which the navigation shows them. */
 export const pages: readonly PageEntry[] = [
   {
-    path: paths.home,
+    ...page(files.home),
     name: 'home',
     findable: true,
-    component: page('guide', () => import('../areas/guide/pages/HomePage.tsx')),
   },
   {
-    path: paths.scan,
+    ...page(files.scan),
     name: 'scan',
-    permission: 'scanning.book',
     group: 'work',
     findable: true,
     whole: true,
-    component: page('scanning', () => import('../areas/scanning/pages/ScanPage.tsx'), 'scan'),
   },
   {
-    path: paths.practice,
+    ...page(files.practice),
     name: 'practice',
     findable: true,
-    component: page('guide', () => import('../areas/guide/pages/PracticePage.tsx'), 'scan'),
   },
   {
-    path: paths.exceptions,
+    ...page(files.exceptions),
     name: 'exceptions',
-    permission: 'scanning.read',
     group: 'work',
     findable: true,
-    component: page('scanning', () => import('../areas/scanning/pages/ExceptionsPage.tsx')),
   },
   {
-    path: paths.customers,
+    ...page(files.customers),
     name: 'customers',
-    permission: 'customers.read',
     group: 'work',
     findable: true,
-    component: page('customers', () => import('../areas/customers/pages/CustomersPage.tsx')),
   },
   {
-    path: paths.addCustomer,
+    ...page(files.addCustomer),
     name: 'addCustomer',
-    permission: 'customers.change',
     findable: true,
-    component: page('customers', () => import('../areas/customers/pages/AddCustomerPage.tsx')),
   },
   {
-    path: paths.importCustomers,
+    ...page(files.importCustomers),
     name: 'importCustomers',
-    permission: 'customers.import',
     findable: true,
-    component: page('customers', () => import('../areas/customers/pages/ImportCustomersPage.tsx')),
   },
   {
-    path: paths.customerByRef(':ref'),
+    ...page(files.dossierByRef),
     name: 'dossier',
-    permission: 'dossiers.read',
     findable: false,
-    component: page('dossiers', () => import('../areas/dossiers/pages/DossierByRefPage.tsx')),
   },
   {
-    path: paths.changeCustomer(':id'),
+    ...page(files.changeCustomer),
     name: 'changeCustomer',
-    permission: 'customers.change',
     findable: false,
-    component: page('customers', () => import('../areas/customers/pages/ChangeCustomerPage.tsx')),
   },
   {
-    path: paths.customer(':id'),
+    ...page(files.dossier),
     name: 'dossier',
-    permission: 'dossiers.read',
     findable: false,
-    component: page('dossiers', () => import('../areas/dossiers/pages/DossierPage.tsx')),
   },
   {
-    path: paths.document(':code'),
+    ...page(files.document),
     name: 'document',
-    permission: 'documents.read',
     findable: false,
-    component: page('documents', () => import('../areas/documents/pages/DocumentPage.tsx')),
   },
   {
-    path: paths.mailings,
+    ...page(files.mailings),
     name: 'mailings',
-    permission: 'mailings.read',
     group: 'work',
     findable: true,
-    component: page('mailings', () => import('../areas/mailings/pages/MailingsPage.tsx')),
   },
   {
-    path: paths.addMailing,
+    ...page(files.addMailing),
     name: 'addMailing',
-    permission: 'mailings.issue',
     findable: true,
-    component: page('mailings', () => import('../areas/mailings/pages/AddMailingPage.tsx')),
   },
   {
-    path: paths.mailingPapers(':id'),
+    ...page(files.mailingPapers),
     name: 'mailingPapers',
-    permission: 'mailings.read',
     findable: false,
-    component: page('mailings', () => import('../areas/mailings/pages/MailingPapersPage.tsx')),
   },
   {
-    path: paths.mailing(':id'),
+    ...page(files.mailing),
     name: 'mailing',
-    permission: 'mailings.read',
     findable: false,
-    component: page('mailings', () => import('../areas/mailings/pages/MailingPage.tsx')),
   },
   {
-    path: paths.mailingLabels(':id'),
+    ...page(files.mailingLabels),
     name: 'mailingLabels',
-    permission: 'labels.print',
     findable: false,
-    component: page('labels', () => import('../areas/labels/pages/MailingLabelsPage.tsx')),
   },
   {
-    path: paths.labels,
+    ...page(files.labels),
     name: 'labels',
-    permission: 'labels.commands',
     group: 'work',
     findable: true,
-    component: page('labels', () => import('../areas/labels/pages/LabelsPage.tsx')),
   },
   {
-    path: paths.placeLabels(':code'),
+    ...page(files.placeLabels),
     name: 'placeLabels',
-    permission: 'labels.places',
     findable: false,
-    component: page('labels', () => import('../areas/labels/pages/PlaceLabelsPage.tsx')),
   },
   {
-    path: paths.places,
+    ...page(files.places),
     name: 'places',
-    permission: 'places.read',
     group: 'work',
     findable: true,
-    component: page('places', () => import('../areas/places/pages/PlacesPage.tsx')),
   },
   {
-    path: paths.addPlace,
+    ...page(files.addPlace),
     name: 'addPlace',
-    permission: 'places.change',
     findable: true,
-    component: page('places', () => import('../areas/places/pages/AddPlacePage.tsx')),
   },
   {
-    path: paths.place(':code'),
+    ...page(files.place),
     name: 'place',
-    permission: 'places.read',
     findable: false,
-    component: page('places', () => import('../areas/places/pages/PlacePage.tsx')),
   },
   {
-    path: paths.people,
+    ...page(files.people),
     name: 'people',
-    permission: 'accounts.read',
     group: 'administration',
     findable: true,
-    component: page('accounts', () => import('../areas/accounts/pages/PeoplePage.tsx')),
   },
   {
-    path: paths.addPerson,
+    ...page(files.addPerson),
     name: 'addPerson',
-    permission: 'accounts.change',
     findable: true,
-    component: page('accounts', () => import('../areas/accounts/pages/AddPersonPage.tsx')),
   },
   {
-    path: paths.person(':id'),
+    ...page(files.person),
     name: 'person',
-    permission: 'accounts.read',
     findable: false,
-    component: page('accounts', () => import('../areas/accounts/pages/PersonPage.tsx')),
   },
   {
-    path: paths.accessLog,
+    ...page(files.accessLog),
     name: 'accessLog',
-    permission: 'accounts.audit',
     group: 'administration',
     findable: true,
-    component: page('accounts', () => import('../areas/accounts/pages/AccessLogPage.tsx')),
   },
   {
-    path: paths.jobs,
+    ...page(files.jobs),
     name: 'jobs',
-    permission: 'jobs.read',
     group: 'administration',
     findable: true,
-    component: page('jobs', () => import('../areas/jobs/pages/JobsPage.tsx')),
   },
   {
-    path: paths.organisation,
+    ...page(files.organisation),
     name: 'organisation',
-    permission: 'organisation.change',
     group: 'administration',
     findable: true,
-    component: page('organisation', () => import('../areas/organisation/pages/OrganisationPage.tsx')),
   },
   {
-    path: paths.account,
+    ...page(files.account),
     name: 'account',
     findable: true,
-    component: page('accounts', () => import('../areas/accounts/pages/AccountPage.tsx')),
   },
   {
-    path: paths.about,
+    ...page(files.about),
     name: 'about',
     findable: true,
-    component: page('system', () => import('../areas/system/pages/AboutPage.tsx')),
   },
   {
-    path: paths.help,
+    ...page(files.help),
     name: 'help',
     findable: true,
-    component: page('help', () => import('../areas/help/pages/HelpPage.tsx'), 'manual'),
   },
   {
-    path: paths.postDesk,
+    ...page(files.postDesk),
     name: 'postDesk',
     findable: true,
-    component: page('help', () => import('../areas/help/pages/PostDeskPage.tsx')),
   },
   {
-    path: paths.article(':slug'),
+    ...page(files.article),
     name: 'article',
     findable: false,
-    component: page('help', () => import('../areas/help/pages/ArticlePage.tsx'), 'manual'),
   },
 ];
+
+/** What is opened first is fetched before anything is shown. */
+export async function prepareFirstPage(pathname: string, signedIn: boolean): Promise<void> {
+  const path = firstPageAt(pathname, signedIn)?.file.path;
+  const first = [...Object.values(doors), ...pages].find((one) => one.path === path);
+  await first?.component.prepare();
+}

@@ -1,4 +1,4 @@
-import { addressOf } from '../../api/call.ts';
+import { addressOf } from '../../api/address.ts';
 import { readProblem, UnreachableError } from '../../api/problem.ts';
 
 /**
