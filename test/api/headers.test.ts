@@ -116,6 +116,23 @@ test('what is large enough comes compressed to who can read that', async () => {
   expect([script.headers['content-encoding'], script.headers['vary']]).toEqual(['gzip', 'Accept-Encoding']);
 });
 
+test.each([
+  ['gzip, deflate, br, zstd', 'br', 'as brotli'],
+  ['gzip, deflate', 'gzip', 'as gzip'],
+  ['identity', undefined, 'a{}'],
+])(
+  'what the build has compressed goes out as it is to a browser that takes %s',
+  async (accept, encoding, text) => {
+    const style = await send('/assets/built-d4e5f6.css', { headers: { 'accept-encoding': accept } });
+    expect([style.status, style.headers['content-encoding'], style.text]).toEqual([200, encoding, text]);
+    expect(style.headers).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': 'text/css; charset=utf-8',
+      vary: 'Accept-Encoding',
+    });
+  },
+);
+
 test('an address of the screens is the page for browsers alone; a file that is not there and the API are never', async () => {
   expect((await send('/people/x', { headers: html })).text).toBe(page);
   expect((await send('/people', { method: 'HEAD', headers: html })).status).toBe(200);

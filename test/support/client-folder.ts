@@ -15,6 +15,9 @@ export function makeClientFolder(): { folder: string; remove(): void } {
     path.join(folder, 'assets', 'app-a1b2c3.js'),
     `console.log(${JSON.stringify('x'.repeat(5_000))})`,
   );
+  writeFileSync(path.join(folder, 'assets', 'built-d4e5f6.css'), 'a{}');
+  writeFileSync(path.join(folder, 'assets', 'built-d4e5f6.css.br'), 'as brotli');
+  writeFileSync(path.join(folder, 'assets', 'built-d4e5f6.css.gz'), 'as gzip');
   writeFileSync(path.join(place, 'secret.txt'), 'secret');
   return { folder, remove: () => rmSync(place, { recursive: true, force: true }) };
 }

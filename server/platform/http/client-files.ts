@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import express, { type RequestHandler, type Router } from 'express';
 
@@ -8,15 +8,43 @@ import express, { type RequestHandler, type Router } from 'express';
  */
 export function clientFiles(folder: string): Router {
   const router = express.Router();
-  router.use(
-    '/assets',
-    express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }),
-  );
+  const assets = path.join(folder, 'assets');
+  const kept = { immutable: true, maxAge: '1y', index: false } as const;
+  router.use('/assets', asCompressed(assets), express.static(assets, { ...kept, setHeaders: nameEncoding }));
   router.use(express.static(folder, { index: false, maxAge: 0 }));
   router.get('/{*path}', page(folder));
   return router;
 }
 
+/** What the build has compressed: the rest is compressed already, or too seldom asked for. */
+export function isCompressible(file: string): boolean {
+  return ['.js', '.css', '.wasm', '.svg'].includes(path.extname(file));
+}
+
+const encodings = { br: '.br', gzip: '.gz' } as const;
+
+/** Leads to the file that was compressed at the build, where there is one and the browser takes it. */
+function asCompressed(assets: string): RequestHandler {
+  const made = new Set(existsSync(assets) ? readdirSync(assets) : []);
+  return (request, response, next) => {
+    if (!isCompressible(request.path)) return next();
+    response.vary('Accept-Encoding');
+    // Ours before the browser's: it names all that it takes in an order of no meaning.
+    const encoding = (['br', 'gzip'] as const).find((one) => request.acceptsEncodings(one));
+    const ending = encoding && encodings[encoding];
+    if (ending && made.has(request.path.slice(1) + ending)) request.url = request.path + ending;
+    next();
+  };
+}
+
+function nameEncoding(response: express.Response, file: string): void {
+  const ending = path.extname(file);
+  const [encoding] = Object.entries(encodings).find(([, its]) => its === ending) ?? [];
+  const original = file.slice(0, -ending.length);
+  if (!encoding || !isCompressible(original)) return;
+  response.set('Content-Encoding', encoding);
+  response.type(path.extname(original));
+}
 function page(folder: string): RequestHandler {
   const file = path.join(folder, 'index.html');
   return (request, response, next) => {
