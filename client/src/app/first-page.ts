@@ -4,8 +4,8 @@ import type { OrganisationView } from '../../../shared/contracts/organisation.ts
 import { beginCall } from '../api/begun.ts';
 import { type Catalogue, catalogues } from '../texts/catalogues.ts';
 import { keptLanguage } from './device.ts';
+import { type FoundPage, firstPageAt } from './first-page-at.ts';
 import { languageFor } from './language.ts';
-import { type FoundPage, firstPageAt } from './page-files.ts';
 
 // Everything that the first page waits for is begun here, side by side, before React and the rest have come. Nothing
 // depends on it: what did not come is asked for again where it is needed, and fails there.

@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react';
 import { loadTexts } from '../texts/index.ts';
 import { fetched, PageNotFetched } from './fetched.tsx';
-import { pageFiles as files, firstPageAt, type PageFile } from './page-files.ts';
+import { firstPageAt } from './first-page-at.ts';
+import { pageFiles as files, type PageFile } from './page-files.ts';
 
 interface Page extends Pick<PageFile, 'path' | 'permission'> {
   component: ComponentType & { prepare: () => Promise<undefined> };

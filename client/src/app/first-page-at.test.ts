@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { firstPageAt, pageFiles } from './page-files.ts';
+import { firstPageAt } from './first-page-at.ts';
+import { pageFiles } from './page-files.ts';
 
 test.each([
   ['/', pageFiles.home, {}],
