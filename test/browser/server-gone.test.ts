@@ -84,6 +84,7 @@ test('parts that a new version took away: the server answers, so loading anew is
   await said.getByRole('button', { name: 'Close' }).click();
   expect(await name.inputValue()).toBe('A. van der Plas');
   await page.getByRole('navigation').getByRole('link', { name: 'Mailings' }).click();
+  await page.getByRole('button', { name: 'Discard' }).click();
   const reload = page.getByRole('button', { name: 'Load the page again' });
   await reload.waitFor();
   expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);

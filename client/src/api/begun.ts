@@ -1,7 +1,8 @@
-/** For so long (in ms after the page began to load) an answer counts as just come. */
-const fresh = 5_000;
+/** For so long (in ms) an answer stands for asking: on a slow line the code that wants it comes late. */
+const fresh = 20_000;
 
 interface Begun {
+  askedAt: number;
   language: string;
   response: Promise<Response>;
 }
@@ -21,7 +22,7 @@ export function readingRequest(language: string): RequestInit {
 /** Asks already, while the code that will want the answer is on its way; `call` then takes it, once. */
 export function beginCall(address: string, language: string): Promise<Response> {
   const response = fetch(address, readingRequest(language));
-  begun.set(address, { language, response });
+  begun.set(address, { askedAt: performance.now(), language, response });
   return response;
 }
 
@@ -29,5 +30,5 @@ export function beginCall(address: string, language: string): Promise<Response> 
 export function takeBegun(address: string, language: string): Promise<Response> | undefined {
   const one = begun.get(address);
   begun.delete(address);
-  return one?.language === language && performance.now() < fresh ? one.response : undefined;
+  return one?.language === language && performance.now() - one.askedAt < fresh ? one.response : undefined;
 }
