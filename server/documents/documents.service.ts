@@ -1,6 +1,7 @@
 import type { Code } from '../../shared/codes/code.ts';
 import type { DocumentView } from '../../shared/contracts/documents.ts';
 import { DomainError } from '../../shared/errors.ts';
+import { recordAccess } from '../accounts/accounts.service.ts';
 import type { Context } from '../platform/context.ts';
 import type { Actor, Origin } from '../platform/http/actor.ts';
 import { getProcess } from '../processes/processes.service.ts';
@@ -52,7 +53,7 @@ export function seesCustomers({ permissions }: Actor): boolean {
   return permissions.has('customers.read');
 }
 
-/** Throws `not-found`. */
+/** Whose paper it is, is put on record before it is given out, where the caller may see it at all. Throws `not-found`. */
 export async function showDocument(
   context: Context,
   actor: Actor,
@@ -60,7 +61,12 @@ export async function showDocument(
   code: Code,
 ): Promise<DocumentView> {
   const paper = await getShownDocument(context.db, code);
-  const [view] = await presentDocuments(context, [paper], origin.language, seesCustomers(actor));
+  const subject = { kind: 'customer', id: paper.customerId };
+  const named = seesCustomers(actor);
+  const [[view]] = await Promise.all([
+    presentDocuments(context, [paper], origin.language, named),
+    named && recordAccess(context, actor, origin, { action: 'documents.seen', subject }),
+  ]);
   if (!view) throw new Error('a paper has no view');
   return view;
 }

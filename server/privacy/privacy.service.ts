@@ -1,7 +1,9 @@
+import type { Code } from '../../shared/codes/code.ts';
 import type { AccessLogEntryView } from '../../shared/contracts/privacy.ts';
 import { type AccessQuery, listAccessLog, listReaders } from '../accounts/accounts.service.ts';
 import { findCustomers } from '../customers/customers.service.ts';
 import { findMailingTitles } from '../documents/documents.service.ts';
+import { findKeptPaths } from '../places/places.service.ts';
 import type { Context } from '../platform/context.ts';
 import type { Actor, Origin } from '../platform/http/actor.ts';
 
@@ -34,6 +36,7 @@ async function namer({ db }: Context, { permissions }: Actor, subjects: readonly
   const idsOf = (kind: string) => subjects.filter((each) => each.kind === kind).map(({ id }) => id);
   const customers = await findCustomers(db, idsOf('customer'));
   const mailings = await findMailingTitles(db, idsOf('mailing'));
+  const places = await findKeptPaths(db, idsOf('place') as Code[]);
   const mayCustomers = permissions.has('customers.read');
   // A single letter is a mailing that may be called after its customer.
   const mayMailings = permissions.has('mailings.read') || permissions.has('documents.read');
@@ -47,6 +50,9 @@ async function namer({ db }: Context, { permissions }: Actor, subjects: readonly
       const mailing = mailings.get(subject.id);
       if (!mailing) return { ...subject, gone: true };
       return { ...subject, name: mayMailings ? mailing.name : null };
+    }
+    if (subject.kind === 'place' && permissions.has('places.read')) {
+      return { ...subject, name: places.get(subject.id as Code)?.path.at(-1)?.name ?? null };
     }
     return subject;
   };

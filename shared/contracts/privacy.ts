@@ -11,7 +11,7 @@ export const accessLogEntryView = z.object({
   /** `<area>.<what happened>`, e.g. `accounts.people-listed`. */
   action: z.string(),
   /**
-   * What was looked at: a `user`, `customer` or `mailing`, as it is called now (the log itself keeps the id alone); null
+   * What was looked at: a `user`, `customer`, `mailing` or `place`, as it is called now (the log itself keeps the id alone); null
    * where it is a whole list.
    */
   subject: z

@@ -67,6 +67,20 @@ test('who may not read customers has the reference alone, and no names of mailin
   });
 });
 
+test('a paper of his that was looked at counts as him, and a box whose papers were looked through as the box', async () => {
+  const id = await issueMailing(owner, { name: 'Looked at one by one' });
+  const [paper] = await listPapers(owner, id);
+  await crm.get(`/documents/${paper?.code}`);
+  expect(await lastSubject('documents.seen')).toMatchObject({ kind: 'customer', id: paper?.customer.id });
+  const room = await owner.post<{ code: string }>('/locations', { kind: 'site', name: 'Kadehuis' });
+  const { code } = bodyOf(room);
+  bodyOf(await crm.get(`/places/${code}/documents`));
+  const named = { kind: 'place', id: code, name: 'Kadehuis', ref: null, gone: false };
+  expect(await lastSubject('contents.listed')).toEqual(named);
+  const { client } = await withKey(app, await app.signedIn('privacy', 'admin'), 'accounts.audit');
+  expect(await lastSubject('contents.listed', client)).toEqual({ ...named, name: null });
+});
+
 test('what has been erased since says so, and every look at it is still found', async () => {
   await owner.post('/customers', { ref: 'K-99', name: 'Soon gone' });
   const { id } = await customer('K-99');

@@ -179,6 +179,24 @@ test('a dossier shows the customer’s papers, newest mailing first, and every l
   expect(problemOf(await mailroom.get(`/customers/${customer?.id}/dossier`)).code).toBe('not-allowed');
 });
 
+test('a look at a paper is on record as one at its customer, where it says whose paper it is', async () => {
+  const [paper] = await listPapers(owner, await issueMailing(owner, { name: 'Looked at' }));
+  const looksAt = async (client: ApiClient) => {
+    const before = await listLooks();
+    const { body } = await client.get<DocumentView>(`/documents/${paper?.code}`);
+    return { customer: body.customer?.id, looks: (await listLooks()).slice(before.length) };
+  };
+  const listLooks = async () =>
+    (
+      await app.database.query<{ subject_id: string }>(
+        "select subject_id from access_log where action = 'documents.seen' order by id",
+      )
+    ).map(({ subject_id: id }) => id);
+  const crm = await app.signedIn('crm');
+  expect(await looksAt(crm)).toEqual({ customer: paper?.customer.id, looks: [paper?.customer.id] });
+  expect(await looksAt(mailroom)).toEqual({ customer: undefined, looks: [] });
+});
+
 test('nobody can rewrite what happened: the application may append events, and no more', async () => {
   const { context } = app;
   for (const statement of ['update events set kind = 2', 'delete from events', 'truncate events']) {

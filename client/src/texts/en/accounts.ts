@@ -161,6 +161,7 @@ export const accounts = {
       customer: 'Customer {{id}}',
       mailing: 'Mailing {{id}}',
       user: 'Person {{id}}',
+      place: 'Place {{id}}',
       other: '{{id}}',
       gone: {
         customer: 'A customer, erased since ({{id}})',
@@ -185,6 +186,8 @@ export const accounts = {
       imported: 'Imported customers',
     },
     dossiers: { opened: 'Opened a dossier' },
+    documents: { seen: 'Looked at a customer’s paper' },
+    contents: { listed: 'Looked through the papers in a place' },
     mailings: {
       'papers-listed': 'Looked through the papers of a mailing',
       'papers-saved': 'Saved the papers of a mailing as a file',

@@ -161,7 +161,7 @@ The first sentence says how many **wait for a decision**; pressing that shows th
         },
         record: {
           title: 'Your look is on record',
-          text: `Spoor writes down who opened which dossier and when. Whoever looks after privacy can read that in the [access log](access-log).`,
+          text: `Spoor writes down who opened which customer’s dossier or paper, and when. Whoever looks after privacy can read that in the [access log](access-log).`,
         },
       },
     },

@@ -163,6 +163,7 @@ export const accounts: typeof english = {
       customer: 'Klant {{id}}',
       mailing: 'Mailing {{id}}',
       user: 'Persoon {{id}}',
+      place: 'Plaats {{id}}',
       other: '{{id}}',
       gone: {
         customer: 'Een klant, inmiddels gewist ({{id}})',
@@ -187,6 +188,8 @@ export const accounts: typeof english = {
       imported: 'Klanten ingelezen',
     },
     dossiers: { opened: 'Een dossier geopend' },
+    documents: { seen: 'Een stuk van een klant bekeken' },
+    contents: { listed: 'De stukken op een plaats bekeken' },
     mailings: {
       'papers-listed': 'De stukken van een mailing bekeken',
       'papers-saved': 'De stukken van een mailing als bestand opgeslagen',

@@ -159,7 +159,7 @@ De eerste zin zegt hoeveel er **op een beslissing** wachten; druk je daarop, dan
         },
         record: {
           title: 'Je inzage is vastgelegd',
-          text: `Spoor schrijft op wie welk dossier opende en wanneer. Wie over privacy gaat, leest dat in het [inzagelog](access-log).`,
+          text: `Spoor schrijft op wie van welke klant het dossier of een stuk opende, en wanneer. Wie over privacy gaat, leest dat in het [inzagelog](access-log).`,
         },
       },
     },

@@ -18,6 +18,8 @@ const actions = [
   'customers.changed',
   'customers.imported',
   'dossiers.opened',
+  'documents.seen',
+  'contents.listed',
   'mailings.papers-listed',
   'mailings.papers-saved',
   'mailings.merge-data-saved',

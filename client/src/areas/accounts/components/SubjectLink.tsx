@@ -12,11 +12,15 @@ type Subject = NonNullable<AccessLogEntryView['subject']>;
 export function useSubjectText() {
   const { t } = useTranslation('accounts');
   return ({ kind, id, name, ref, gone }: Subject): string => {
-    const known = kind === 'user' || kind === 'customer' || kind === 'mailing' ? kind : 'other';
-    if (gone) return t(`log.subject.gone.${known}`, { id });
+    if (gone) return t(`log.subject.gone.${isErasable(kind) ? kind : 'other'}`, { id });
     if (name !== null) return ref === null ? name : t('log.subject.withRef', { name, ref });
-    return t(`log.subject.${known}`, { id: ref ?? id });
+    return t(`log.subject.${isErasable(kind) || kind === 'place' ? kind : 'other'}`, { id: ref ?? id });
   };
+}
+
+/** A place is taken away, but never erased: its name stays in the history of papers. */
+function isErasable(kind: string): kind is 'user' | 'customer' | 'mailing' {
+  return ['user', 'customer', 'mailing'].includes(kind);
 }
 
 /** The same, leading to its own page for who may open that. */
@@ -32,5 +36,6 @@ function pathOf({ kind, id, gone }: Subject, may: (permission: Permission) => bo
   if (kind === 'user' && may('accounts.read')) return paths.person(id);
   if (kind === 'customer' && may('dossiers.read')) return paths.customer(id);
   if (kind === 'mailing' && may('mailings.read')) return paths.mailing(id);
+  if (kind === 'place' && may('places.read')) return paths.place(id);
   return undefined;
 }
