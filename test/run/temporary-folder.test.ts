@@ -1,4 +1,5 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -25,4 +26,13 @@ test('elsewhere it is made among the temporary files; whoever runs as another us
   writeFileSync(join(folder.path, 'left.txt'), 'left');
   folder.remove();
   expect(existsSync(folder.path)).toBe(false);
+});
+
+test('what a killed run has left is cleared away by the next, and nothing of one that is under way', () => {
+  const ended = spawnSync(process.execPath, ['--eval', '']).pid;
+  const [left, current] = [ended, process.pid].map((pid) => join(tmpdir(), `spoor-run-${pid}-leftover`));
+  for (const path of [left, current]) mkdirSync(path ?? '');
+  const folder = makeTemporaryFolder('/nowhere');
+  expect([left, current].map((path) => existsSync(path ?? ''))).toEqual([false, true]);
+  for (const path of [folder.path, current]) rmSync(path ?? '', { recursive: true });
 });

@@ -1,10 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Of Linux's `statfs`: the magic number of a file system that lives in memory (linux/magic.h). */
 const TMPFS = 0x01021994;
-/** What a run holds at most is a tenth of it. */
+/** A run holds 0.9 GB at most. */
 const enough = 8 * 1024 ** 3;
 
 /** What is known of a folder and of the machine. */
@@ -20,10 +20,12 @@ export interface Room {
  * killed in the tests are processes, and what they wrote outlives them in memory as on a disk.
  */
 export function makeTemporaryFolder(inMemory = '/dev/shm'): { path: string; remove(): void } {
-  const path = mkdtempSync(join(hasPlenty(findRoom(inMemory)) ? inMemory : tmpdir(), 'spoor-run-'));
+  const parent = hasPlenty(findRoom(inMemory)) ? inMemory : tmpdir();
+  removeLeftBehind(parent);
+  const path = mkdtempSync(join(parent, `spoor-run-${process.pid}-`));
   // Some tests start what another user runs, who has to get through.
   chmodSync(path, 0o711);
-  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 10 }) };
+  return { path, remove: () => remove(path) };
 }
 
 export function hasPlenty(room: Room | undefined): boolean {
@@ -37,4 +39,25 @@ function findRoom(folder: string): Room | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Of runs that were killed: in memory their files would stay until the machine is started anew. */
+function removeLeftBehind(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    const pid = /^spoor-run-(\d+)-/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) remove(join(parent, name));
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+function remove(path: string): void {
+  rmSync(path, { recursive: true, force: true, maxRetries: 10 });
 }

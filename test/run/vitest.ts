@@ -5,6 +5,13 @@ import { dirname, join } from 'node:path';
 import { type Tally, tallyReport } from './tally.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+let running: ReturnType<typeof spawn> | undefined;
+
+function passOn(signal: NodeJS.Signals): void {
+  running?.kill(signal);
+}
+
 /** Runs vitest with these arguments, its output as it comes, and counts. */
 export async function runVitest(
   root: string,
@@ -12,16 +19,21 @@ export async function runVitest(
   environment: NodeJS.ProcessEnv,
 ): Promise<Tally> {
   const folder = makeTemporaryFolder();
+  // Whoever stops the run, by Ctrl-C above all, stops vitest; what is to be cleared away afterwards still is.
+  for (const signal of signals) process.on(signal, passOn);
   const file = join(folder.path, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   try {
     // What is started for many tests, the product first of all, is compiled once and not each time.
     const own = { TMPDIR: folder.path, NODE_COMPILE_CACHE: join(folder.path, 'compiled') };
     const child = startVitest(root, ['run', ...reporters, ...args], { ...environment, ...own }, 'inherit');
+    running = child;
     const code = await ended(child);
     const report = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
     return tallyReport(report, code);
   } finally {
+    for (const signal of signals) process.off(signal, passOn);
+    running = undefined;
     folder.remove();
   }
 }
