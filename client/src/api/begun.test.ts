@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { beginCall, takeBegun } from './begun.ts';
+import { beginCall, forgetBegun, takeBegun } from './begun.ts';
 
 beforeEach(() => {
   vi.stubGlobal('fetch', (address: string) => Promise.resolve(new Response(address)));
@@ -24,4 +24,11 @@ test('an answer that nobody took at once is asked for anew later', () => {
   beginCall('/api/v1/mailings', 'en').catch(() => undefined);
   now.mockReturnValue(60_000);
   expect(takeBegun('/api/v1/mailings', 'en')).toBeUndefined();
+});
+
+test('what was asked for one person is gone when another signs in', () => {
+  vi.spyOn(performance, 'now').mockReturnValue(200);
+  beginCall('/api/v1/customers/1/dossier', 'en').catch(() => undefined);
+  forgetBegun();
+  expect(takeBegun('/api/v1/customers/1/dossier', 'en')).toBeUndefined();
 });

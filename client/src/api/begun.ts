@@ -26,6 +26,11 @@ export function beginCall(address: string, language: string): Promise<Response> 
   return response;
 }
 
+/** Nothing that was asked for one person may answer the next one at this device. */
+export function forgetBegun(): void {
+  begun.clear();
+}
+
 /** Only an answer that has just come, in the language that is wanted. */
 export function takeBegun(address: string, language: string): Promise<Response> | undefined {
   const one = begun.get(address);

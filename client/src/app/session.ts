@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SignedInView, UserView } from '../../../shared/contracts/accounts.ts';
 import type { Language } from '../../../shared/contracts/fields.ts';
 import type { Permission } from '../../../shared/permissions.ts';
+import { forgetBegun } from '../api/begun.ts';
 import { call } from '../api/call.ts';
 import { isProblem } from '../api/problem.ts';
 import { type Dates, datesFor } from './dates.ts';
@@ -101,6 +102,7 @@ export function useSessionChanges() {
 /** Nothing that one person has seen may stay for the next one at this device. */
 function forgetAll(queries: QueryClient): void {
   queries.removeQueries({ predicate: isOfPages });
+  forgetBegun();
 }
 
 /** After a change of language: what the server said in words is asked for again, and nothing of it comes back later. */
