@@ -101,20 +101,19 @@ async function keepServer(start: Start, log: Log) {
  */
 export async function describeFiles(dataFolder: string): Promise<FilesHome> {
   const cluster = path.join(dataFolder, 'postgres');
-  const [folder, control] = await Promise.all(
-    [cluster, path.join(cluster, 'global', 'pg_control')].map((file) => stat(file, { bigint: true })),
-  );
+  const folder = await stat(cluster, { bigint: true });
+  const control = await stat(path.join(cluster, 'global', 'pg_control'), { bigint: true });
   const machine = await readFile('/etc/machine-id', 'utf8').catch(() => '');
   return {
     machine: machine.trim() || os.hostname(),
-    folder: `${folder?.dev}:${folder?.ino}`,
+    folder: `${folder.dev}:${folder.ino}`,
     folderMade: momentMade(folder),
-    control: String(control?.ino),
+    control: String(control.ino),
     controlMade: momentMade(control),
   };
 }
 
 /** In ns; nothing where the file system does not know and the time of the last change stands for it. */
-function momentMade(file: BigIntStats | undefined): string {
-  return file === undefined || file.birthtimeNs === file.ctimeNs ? '' : String(file.birthtimeNs);
+function momentMade({ birthtimeNs, ctimeNs }: BigIntStats): string {
+  return birthtimeNs === ctimeNs ? '' : String(birthtimeNs);
 }

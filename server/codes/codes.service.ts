@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Code, type CodeKind, codeKind, isCode } from '../../shared/codes/code.ts';
 import { codeOf, sequenceOf } from '../../shared/codes/numbering.ts';
 import { practiceCode } from '../../shared/codes/practice-code.ts';
@@ -48,6 +49,7 @@ export async function checkIssuing({ db, clock, log }: Context, files: FilesHome
       return true;
     }
     if (kept.stoppedAt !== null) return false;
+    if (isDeepStrictEqual(kept.home, home)) return true;
     if (isAtHome(kept.home, home)) {
       await writeGuard(tx, home);
       return true;
