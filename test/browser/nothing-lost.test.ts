@@ -28,7 +28,11 @@ async function open(path: string, look: Look = {}) {
   return page;
 }
 
-const back = (page: Page) => page.evaluate(() => history.back());
+/** A step back by itself; nobody takes the next one within a twentieth of a second. */
+async function back(page: Page) {
+  await page.waitForTimeout(100);
+  await page.evaluate(() => history.back());
+}
 /** The browser goes back first, and is sent on again. */
 const stays = (page: Page, path: string) => page.waitForURL(`${app.url}${path}`);
 const question = (page: Page, { loss } = english) => page.getByRole('dialog', { name: loss.title });
@@ -61,6 +65,102 @@ test.each([
   await page.getByRole('button', { name: texts.loss.discard, exact: true }).click();
   await page.waitForURL(`${app.url}/customers`);
   await page.getByRole('heading', { level: 1, name: texts.page.customers }).waitFor();
+  await page.context().close();
+});
+
+test.each([[0], [5], [20]])(
+  'two steps back at once, %i ms apart, are both undone: it asks once, over the form and its address',
+  async (apart) => {
+    const page = await open('/mailings');
+    await page.getByRole('navigation').getByRole('link', { name: 'Dossiers' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Dossiers' }).waitFor();
+    await page.locator('a[href="/customers/new"]').click();
+    await settle(page);
+    await page.locator('input[name=name]').fill('A. van der Plas');
+    await page.evaluate((apart) => {
+      history.back();
+      setTimeout(() => history.back(), apart);
+    }, apart);
+    await question(page).waitFor();
+    await page.waitForTimeout(500);
+    expect(await question(page).count()).toBe(1);
+    expect(new URL(page.url()).pathname).toBe('/customers/new');
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('heading', { level: 1, name: /Dossiers|Mailings/ }).waitFor();
+    expect(new URL(page.url()).pathname).not.toBe('/customers/new');
+    await page.context().close();
+  },
+);
+
+test('two quick steps back with an untouched dialog open put the dialog away, and no more', async () => {
+  const page = await open('/places');
+  await page.getByRole('navigation').getByRole('link', { name: 'Dossiers' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Dossiers' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').waitFor();
+  await page.evaluate(() => {
+    history.back();
+    setTimeout(() => history.back(), 5);
+  });
+  await page.getByRole('combobox').waitFor({ state: 'detached' });
+  await page.waitForTimeout(300);
+  expect(new URL(page.url()).pathname).toBe('/customers');
+  await back(page);
+  await page.getByRole('heading', { level: 1, name: 'Places' }).waitFor();
+  await page.context().close();
+});
+
+/** Holds a request until it is let go. */
+async function hold(page: Page, url: string, method: string) {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let sent = 0;
+  await page.route(url, async (route) => {
+    if (route.request().method() !== method) return route.fallback();
+    sent += 1;
+    await released;
+    await route.continue();
+  });
+  return { release, sent: () => sent };
+}
+
+test('a question about a form that is sent meanwhile is withdrawn', async () => {
+  const { page, name } = await beginCustomer();
+  const held = await hold(page, '**/api/v1/customers', 'POST');
+  await page.getByLabel('Reference').fill('SLOW-1');
+  await name.fill('A. van der Plas');
+  await page.getByRole('button', { name: 'Add the customer' }).click();
+  await back(page);
+  await question(page).waitFor();
+  held.release();
+  await page.getByRole('heading', { level: 1, name: 'A. van der Plas' }).waitFor();
+  expect(await question(page).count()).toBe(0);
+  await page.context().close();
+});
+
+test('one press of Enter sends once, however long it is held and however slowly the next page comes', async () => {
+  const { page, name } = await beginCustomer();
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/api/v1/customers')) sent.push(request.url());
+  });
+  // The page of a customer is fetched only now, over a slow line.
+  await page.route('**/assets/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  await page.getByLabel('Reference').fill('HELD-1');
+  await name.fill('B. van der Plas');
+  for (let repeat = 0; repeat < 10; repeat += 1) {
+    await page.keyboard.down('Enter');
+    await page.waitForTimeout(40);
+  }
+  await page.keyboard.up('Enter');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'B. van der Plas' }).waitFor();
+  expect(sent).toHaveLength(1);
   await page.context().close();
 });
 

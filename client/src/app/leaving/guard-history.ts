@@ -4,6 +4,9 @@ import { topLayer } from '../../ui/layers.ts';
 
 type History = ReturnType<typeof UNSAFE_createBrowserHistory>;
 
+/** For so long (ms) no further step lands before the browser counts as at rest; and one of ours may be on its way. */
+const patience = { atRest: 60, underWay: 1_000 };
+
 /**
  * The browser's history, which asks before a page is left on which something was typed and not sent. Back (and
  * Forward) with a dialog open puts the dialog away. The router has a blocker of its own, but only in a form that brings
@@ -12,38 +15,49 @@ type History = ReturnType<typeof UNSAFE_createBrowserHistory>;
 export function guardHistory(history: History): History {
   let index = indexOf(window.history.state) ?? 0;
   let here = addressOf(window.location.href);
-  let undoing = false;
-  let passing = false;
+  /** Where the browser is being sent, until it is at rest there: `index` itself to undo what it did. */
+  let goal: number | undefined;
+  let timer = 0;
 
+  const current = () => indexOf(window.history.state) ?? index;
   const arrived = () => {
-    index = indexOf(window.history.state) ?? index;
+    clearTimeout(timer);
+    goal = undefined;
+    index = current();
     here = addressOf(window.location.href);
+  };
+  const sendTo = (to: number) => {
+    goal = to;
+    window.history.go(to - current());
+    lookAgain(patience.underWay);
+  };
+  const lookAgain = (after: number) => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      if (goal !== undefined && goal !== current()) sendTo(goal);
+      else goal = undefined;
+    }, after);
   };
 
   // The browser has gone there already. Listens before the router does, which so never hears of what is undone.
   window.addEventListener('popstate', (event) => {
-    if (undoing) {
-      undoing = false;
+    const at = current();
+    if (goal !== undefined && (goal === index || goal !== at)) {
       event.stopImmediatePropagation();
+      // There, or further off: who is in a hurry steps back again before the first step is undone.
+      lookAgain(patience.atRest);
       return;
     }
-    const delta = (indexOf(event.state) ?? index) - index;
     const staysHere = addressOf(window.location.href) === here;
     const layer = topLayer();
-    if (passing || staysHere || delta === 0 || !(layer || hasUnsent())) {
-      passing = false;
+    if (goal === at || staysHere || at === index || !(layer || hasUnsent())) {
       arrived();
       return;
     }
     event.stopImmediatePropagation();
-    undoing = true;
-    window.history.go(-delta);
+    sendTo(index);
     if (layer) layer();
-    else
-      askBeforeLosing(() => {
-        passing = true;
-        window.history.go(delta);
-      });
+    else askBeforeLosing(() => sendTo(at));
   });
 
   const leaving = (go: () => void, to: Parameters<History['push']>[0]) => {

@@ -1,4 +1,12 @@
-import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Actions, Button } from '../Button.tsx';
 import { Notice } from '../Notice.tsx';
 import styles from './Form.module.css';
@@ -96,7 +104,7 @@ export function Form({
     [failure],
   );
   return (
-    <form ref={form} className={styles.form} noValidate onSubmit={onSubmit}>
+    <form ref={form} className={styles.form} noValidate onSubmit={onSubmit} onKeyDown={onceForOnePress}>
       {failure && (
         <Summary ref={summary} failure={failure} onGo={(field) => focusField(form.current, field)} />
       )}
@@ -110,6 +118,12 @@ export function Form({
       {done && doneText && <Notice kind="done">{doneText}</Notice>}
     </form>
   );
+}
+
+/** A key that is held down repeats itself; one press sends once, here and in the form of the page that follows. */
+function onceForOnePress(event: KeyboardEvent): void {
+  const types = event.target instanceof HTMLTextAreaElement;
+  if (event.key === 'Enter' && event.repeat && !types) event.preventDefault();
 }
 
 function labelsOf(form: HTMLFormElement): Map<string, string> {

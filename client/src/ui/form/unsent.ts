@@ -20,6 +20,8 @@ export interface LossQuestion {
 const works = new Set<Work>();
 const listeners = new Set<() => void>();
 let question: LossQuestion | null = null;
+/** The part of the page that the question is about; undefined: all of it. */
+let askedWithin: Element | undefined;
 
 export function lossQuestion(): LossQuestion | null {
   return question;
@@ -52,6 +54,7 @@ export function askBeforeLosing(goOn: () => void, within?: Element): void {
     goOn();
     return;
   }
+  askedWithin = within;
   setQuestion({
     goOn: () => {
       setQuestion(null);
@@ -61,6 +64,11 @@ export function askBeforeLosing(goOn: () => void, within?: Element): void {
     },
     stay: () => setQuestion(null),
   });
+}
+
+/** What it asked about was sent meanwhile, or is gone: a yes would lead away from something else. */
+function withdrawIfOver(): void {
+  if (question && !hasUnsent(askedWithin)) setQuestion(null);
 }
 
 /** All that would be sent. A file by its name and size. */
@@ -104,6 +112,7 @@ export function useUnsent(form: RefObject<HTMLFormElement | null>, unguarded = f
     element.addEventListener('change', touch);
     return () => {
       works.delete(work);
+      withdrawIfOver();
       element.removeEventListener('input', touch);
       element.removeEventListener('change', touch);
       watchUnload();
@@ -116,6 +125,7 @@ export function useUnsent(form: RefObject<HTMLFormElement | null>, unguarded = f
       if (!work || content === undefined) return;
       work.before = content;
       work.touched = contentOf(work.form) !== content;
+      withdrawIfOver();
       watchUnload();
     };
   }, []);
