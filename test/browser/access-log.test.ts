@@ -56,3 +56,29 @@ test(
     await page.context().close();
   },
 );
+
+test(
+  'whoever sees whose a paper is reads that the look is on record; whoever does not see it is told nothing false',
+  long,
+  async () => {
+    const [paper] = await listPapers(owner, await issueMailing(owner, { name: 'Direct debit 2028' }));
+    for (const [role, told] of [
+      ['crm', 1],
+      ['mailroom', 0],
+    ] as const) {
+      const before = await countLooks();
+      const page = await openAs(browser, await app.signedIn(role), `${app.url}/documents/${paper?.code}`);
+      await page.getByRole('heading', { name: 'Direct debit 2028', level: 1 }).waitFor();
+      expect(await page.getByText('This look is on record.').count()).toBe(told);
+      expect((await countLooks()) - before).toBe(told);
+      await page.context().close();
+    }
+  },
+);
+
+async function countLooks(): Promise<number> {
+  const [row] = await app.database.query<{ looks: number }>(
+    "select count(*)::int as looks from access_log where action = 'documents.seen'",
+  );
+  return row?.looks ?? 0;
+}

@@ -84,7 +84,6 @@ export const dossiers = {
   change: 'Change',
   print: 'Print',
   mayBeMailed: 'May be mailed.',
-  onRecord: 'This look is on record.',
   whoLooked: 'Who looked',
   doNotMail: {
     objection: 'Not to be mailed: objection.',

@@ -71,6 +71,7 @@ export const parts = {
     counts: 'What is booked counts until a person decides.',
     decide: 'Decide about it',
   },
+  onRecord: 'This look is on record.',
   path: {
     removed: '(taken away)',
   },

@@ -86,7 +86,6 @@ export const dossiers: typeof english = {
   change: 'Wijzigen',
   print: 'Afdrukken',
   mayBeMailed: 'Mag post krijgen.',
-  onRecord: 'Deze inzage is vastgelegd.',
   whoLooked: 'Wie dit inzag',
   doNotMail: {
     objection: 'Geen post: bezwaar gemaakt.',

@@ -73,6 +73,7 @@ export const parts: typeof english = {
     counts: 'Wat geboekt is, geldt tot iemand beslist.',
     decide: 'Hierover beslissen',
   },
+  onRecord: 'Deze inzage is vastgelegd.',
   path: {
     removed: '(opgeheven)',
   },

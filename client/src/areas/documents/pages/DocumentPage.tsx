@@ -11,6 +11,7 @@ import { paths } from '../../../app/paths.ts';
 import { useSession } from '../../../app/session.ts';
 import { useCodeMistake } from '../../../app/use-code-mistake.ts';
 import { Code } from '../../../parts/Code.tsx';
+import { OnRecord } from '../../../parts/OnRecord.tsx';
 import { PaperDetail } from '../../../parts/PaperDetail.tsx';
 import { Actions, LinkButton } from '../../../ui/Button.tsx';
 import { Failed, Loading } from '../../../ui/Notice.tsx';
@@ -98,6 +99,7 @@ function Paper({ paper }: { paper: DocumentView }) {
       <div className={styles.detail}>
         <PaperDetail paper={paper} {...wired} ownPage />
       </div>
+      {customer && <OnRecord />}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { IconExternalLink, IconEye, IconMailOff, IconPrinter } from '@tabler/icons-react';
+import { IconExternalLink, IconMailOff, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,6 +8,7 @@ import { useProblemText } from '../../../app/form/use-problem-text.ts';
 import { Page } from '../../../app/Page.tsx';
 import { paths } from '../../../app/paths.ts';
 import { useSession } from '../../../app/session.ts';
+import { OnRecord } from '../../../parts/OnRecord.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Failed, Loading, Notice } from '../../../ui/Notice.tsx';
 import { dossierQuery } from '../api.ts';
@@ -56,13 +57,13 @@ export function Dossier({ id }: { id: string }) {
       <footer className={styles.foot}>
         {!customer.doNotMail && <span>{t('dossiers:mayBeMailed')}</span>}
         <span className={styles.onRecord}>
-          <IconEye size={16} stroke={1.6} aria-hidden="true" />
-          {t('dossiers:onRecord')}
-          {may('accounts.audit') && (
-            <Link to={paths.looksAt(customer.id)} data-screen-only>
-              {t('dossiers:whoLooked')}
-            </Link>
-          )}
+          <OnRecord>
+            {may('accounts.audit') && (
+              <Link to={paths.looksAt(customer.id)} data-screen-only>
+                {t('dossiers:whoLooked')}
+              </Link>
+            )}
+          </OnRecord>
         </span>
       </footer>
     </Page>

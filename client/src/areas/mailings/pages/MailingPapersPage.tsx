@@ -5,6 +5,7 @@ import type { MailingDetailView } from '../../../../../shared/contracts/mailings
 import { Listed } from '../../../app/Listed.tsx';
 import { Page } from '../../../app/Page.tsx';
 import { paths } from '../../../app/paths.ts';
+import { OnRecord } from '../../../parts/OnRecord.tsx';
 import { Empty } from '../../../ui/Notice.tsx';
 import { mailingQuery, papersQuery } from '../api.ts';
 import { PaperTable } from '../components/PaperTable.tsx';
@@ -55,6 +56,7 @@ export default function MailingPapersPage() {
       >
         {(rows) => <PaperTable papers={rows} />}
       </Listed>
+      {papers.data && <OnRecord />}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { paths } from '../../../app/paths.ts';
 import { useDates, useSession } from '../../../app/session.ts';
 import { Code } from '../../../parts/Code.tsx';
 import { ConfirmDialog } from '../../../parts/ConfirmDialog.tsx';
+import { OnRecord } from '../../../parts/OnRecord.tsx';
 import { SetAside } from '../../../parts/SetAside.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { type Column, Second, Table } from '../../../ui/Table.tsx';
@@ -22,7 +23,8 @@ export function PapersInPlace({ place }: { place: PlaceView }) {
   const papers = useInfiniteQuery(papersQuery(place.code));
   const changed = usePlaceChanged();
   const [missing, setMissing] = useState<PaperInPlace>();
-  const columns = useColumns(papers.data?.pages[0]?.items[0]?.customer !== undefined, setMissing);
+  const named = papers.data?.pages[0]?.items[0]?.customer !== undefined;
+  const columns = useColumns(named, setMissing);
   return (
     <>
       <Listed list={papers} empty={null}>
@@ -36,6 +38,7 @@ export function PapersInPlace({ place }: { place: PlaceView }) {
           />
         )}
       </Listed>
+      {named && <OnRecord />}
       {missing && (
         <ConfirmDialog
           danger
