@@ -39,6 +39,15 @@ export function keepLanguage(language: string | null): void {
   write('spoor.language', language);
 }
 
+/** Somebody signed out here while the server could not be told: the cookie still stands. */
+export function owesSignOut(): boolean {
+  return read('spoor.sign-out') === 'owed';
+}
+
+export function keepOwesSignOut(owes: boolean): void {
+  write('spoor.sign-out', owes ? 'owed' : null);
+}
+
 /** The name of this desk, which its scans carry. */
 export function keptStation(): string | null {
   return read('spoor.station');

@@ -8,12 +8,14 @@ import { forgetBegun } from '../api/begun.ts';
 import { call } from '../api/call.ts';
 import { isProblem } from '../api/problem.ts';
 import { type Dates, datesFor } from './dates.ts';
+import { settleSignOut } from './sign-out.ts';
 
 /** Who is signed in; null where nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: Number.POSITIVE_INFINITY,
   queryFn: async (): Promise<SignedInView | null> => {
+    await settleSignOut();
     try {
       return await call('get /session');
     } catch (error) {

@@ -7,6 +7,7 @@ import { Wordmark } from '../../ui/Wordmark.tsx';
 import { keepLanguage } from '../device.ts';
 import { languages } from '../language.ts';
 import { HelpDoor } from './HelpDoor.tsx';
+import { OwedSignOutBand } from './OwedSignOutBand.tsx';
 import styles from './Shell.module.css';
 import tools from './ShellTools.module.css';
 
@@ -35,6 +36,7 @@ export function DoorShell({ children }: { children: ReactNode }) {
           <HelpDoor className={tools.help} inside={false} />
         </div>
       </header>
+      <OwedSignOutBand />
       <main id="page" tabIndex={-1}>
         {children}
       </main>

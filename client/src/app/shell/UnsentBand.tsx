@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { unsent } from '../../scan/kept-session.ts';
 import { paths } from '../paths.ts';
 import { useSession } from '../session.ts';
-import styles from './UnsentBand.module.css';
+import styles from './Band.module.css';
 
 /** What is under way for longer than this (ms) is no matter of the network alone. */
 const patience = 2_000;

@@ -1,14 +1,12 @@
 import { IconChevronDown } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { call } from '../../api/call.ts';
-import { askBeforeLosing } from '../../ui/form/unsent.ts';
 import { paths } from '../paths.ts';
-import { useSession, useSessionChanges } from '../session.ts';
+import { useSession } from '../session.ts';
 import { ThemeChoice } from './ThemeChoice.tsx';
 import styles from './UserMenu.module.css';
+import { useSignOut } from './use-sign-out.tsx';
 
 /** Behind one's own name: a list that unfolds, not a menu of an application (so Tab goes through it). */
 export function UserMenu() {
@@ -17,7 +15,7 @@ export function UserMenu() {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const { pathname } = useLocation();
-  const signOut = useSignOut();
+  const { signOut, question } = useSignOut();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes it
   useEffect(() => setOpen(false), [pathname]);
@@ -59,12 +57,13 @@ export function UserMenu() {
             <ThemeChoice />
           </li>
           <li>
-            <button type="button" onClick={() => askBeforeLosing(signOut)}>
+            <button type="button" onClick={signOut}>
               {t('shell.signOut')}
             </button>
           </li>
         </ul>
       </div>
+      {question}
     </div>
   );
 }
@@ -79,15 +78,4 @@ function useOutsidePress(open: boolean, button: React.RefObject<HTMLElement | nu
     document.addEventListener('pointerdown', onPress);
     return () => document.removeEventListener('pointerdown', onPress);
   });
-}
-
-/** Forgets everything on this device even if the server does not answer. */
-function useSignOut() {
-  const queries = useQueryClient();
-  const { signedOut } = useSessionChanges();
-  return async () => {
-    await queries.cancelQueries();
-    await call('delete /session').catch(() => undefined);
-    signedOut({ why: 'wish' });
-  };
 }

@@ -18,6 +18,18 @@ export const common = {
     count_other: '{{count, number}} scans are not booked yet. Hold on to the papers.',
     toStation: 'To the station',
   },
+  signOut: {
+    title: 'Sign out all the same?',
+    text_one:
+      'It stays in this tab and is booked when you sign in here again and go to the station. If the tab is closed, it is lost: scan the paper again.',
+    text_other:
+      'They stay in this tab and are booked when you sign in here again and go to the station. If the tab is closed, they are lost: scan the papers again.',
+    stay: 'Stay signed in',
+    owedLabel: 'Not signed out yet',
+    owed: 'Not signed out yet: the server cannot be reached.',
+    owedText:
+      'It is told as soon as it answers. Until then nobody gets in on this device by loading the page again.',
+  },
   example: {
     office: 'Example office',
     people: 'Everybody in it is made up.',

@@ -20,6 +20,18 @@ export const common: typeof english = {
     count_other: '{{count, number}} scans zijn nog niet geboekt. Houd de stukken vast.',
     toStation: 'Naar de scanpost',
   },
+  signOut: {
+    title: 'Toch afmelden?',
+    text_one:
+      'Hij blijft in dit tabblad staan en wordt geboekt als je je hier weer aanmeldt en naar de scanpost gaat. Sluit iemand het tabblad, dan is hij weg: scan het stuk dan opnieuw.',
+    text_other:
+      'Ze blijven in dit tabblad staan en worden geboekt als je je hier weer aanmeldt en naar de scanpost gaat. Sluit iemand het tabblad, dan zijn ze weg: scan de stukken dan opnieuw.',
+    stay: 'Aangemeld blijven',
+    owedLabel: 'Nog niet afgemeld',
+    owed: 'Nog niet afgemeld: de server is niet te bereiken.',
+    owedText:
+      'Hij krijgt het te horen zodra hij antwoordt. Tot dan komt op dit apparaat niemand binnen door de pagina opnieuw te laden.',
+  },
   example: {
     office: 'Voorbeeldkantoor',
     people: 'Iedereen hierin is verzonnen.',

@@ -7,6 +7,7 @@ import { ApiForm } from '../../../app/form/ApiForm.tsx';
 import { textOf } from '../../../app/form/form-data.ts';
 import { safeReturnPath } from '../../../app/paths.ts';
 import { sessionQuery, useOrganisation, useSessionChanges } from '../../../app/session.ts';
+import { settleSignOut } from '../../../app/sign-out.ts';
 import { PasswordField, TextField } from '../../../ui/form/TextField.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 
@@ -32,7 +33,10 @@ export default function SignInPage() {
       <ApiForm
         check={emptyFields}
         read={(data) => ({ email: textOf(data, 'email').trim(), password: textOf(data, 'password') })}
-        send={(body) => call('post /session', { body })}
+        send={async (body) => {
+          await settleSignOut();
+          return call('post /session', { body });
+        }}
         onDone={(view) => {
           signedIn(view);
           void navigate(back, { replace: true });
