@@ -92,3 +92,50 @@ test('without an answer to the first questions the page says so, and comes when 
   await page.getByRole('heading', { level: 1, name: 'Places' }).waitFor();
   await context.close();
 });
+
+/** The files that every page needs, held back by the given rule. */
+async function openWithScreens(rule: (page: Page) => Promise<void>) {
+  const page = await (await openContext(browser)).newPage();
+  await rule(page);
+  await page.goto(app.url);
+  return page;
+}
+
+const screens = '**/assets/screens-*.js';
+const heading = (page: Page) => page.getByRole('heading', { level: 1, name: 'Sign in' });
+const coming = (page: Page) => page.getByRole('img', { name: 'Spoor' });
+
+test('over a slow line something moves until the screens have come', async () => {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const page = await openWithScreens((held) =>
+    held.route(screens, async (route) => {
+      await released;
+      await route.continue();
+    }),
+  );
+  await coming(page).waitFor();
+  expect(await coming(page).getAttribute('aria-busy')).toBe('true');
+  release();
+  await heading(page).waitFor();
+  expect(await coming(page).count()).toBe(0);
+  await close(page);
+});
+
+test('screens that did not come are fetched anew by themselves, once the server answers', async () => {
+  let tries = 0;
+  const page = await openWithScreens(async (broken) => {
+    await broken.route(screens, (route) => route.abort());
+    await broken.route('**/healthz', (route) => {
+      tries += 1;
+      return tries < 2 ? route.abort() : route.fallback();
+    });
+  });
+  await coming(page).waitFor();
+  await page.unroute(screens);
+  await heading(page).waitFor();
+  expect(tries).toBe(2);
+  await close(page);
+});
