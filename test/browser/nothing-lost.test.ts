@@ -270,6 +270,7 @@ test('Back closes an open dialog and stays on the page; where something was type
   ]) {
     await press();
     await question(page).waitFor();
+    expect(await breachesOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Stay here' }).click();
     await question(page).waitFor({ state: 'detached' });
     expect(await dialog.locator('input[name=name]').inputValue()).toBe('North by east');
