@@ -18,7 +18,6 @@ export function Doing({ view, onChoose }: { view: StationView; onChoose: () => v
     <section className={styles.doing}>
       <ModeChoice mode={session.mode} onMode={(mode) => station.dispatch({ type: 'mode', mode })} />
       <div className={styles.block}>
-        <p className={styles.label}>{t('doing.bookedAs')}</p>
         <MomentNow session={session} />
         <p>
           <Button look="quiet" onClick={onChoose}>
@@ -68,14 +67,23 @@ export function ModeChoice({
   );
 }
 
-function MomentNow({ session: { mode, moment } }: { session: Session }) {
+function MomentNow({ session: { mode, moment, place } }: { session: Session }) {
   const { t } = useTranslation('scanning');
-  if (mode === 'each') return <p className={styles.large}>{t('doing.asked')}</p>;
-  if (moment) return <p className={styles.large}>{moment.label}</p>;
+  const set = mode === 'each' ? t('doing.asked') : moment?.label;
+  if (set) {
+    return (
+      <>
+        <p className={styles.label}>{t('doing.bookedAs')}</p>
+        <p className={styles.large}>{set}</p>
+      </>
+    );
+  }
+  // A box alone books too: where the paper lies, and nothing else.
   return (
     <>
-      <p className={classes(styles.large, styles.none)}>{t('doing.nothing')}</p>
-      <p className={styles.hint}>{t('doing.nothingText')}</p>
+      <p className={styles.label}>{t('doing.is')}</p>
+      <p className={classes(styles.large, styles.none)}>{place ? t('doing.putAway') : t('doing.lookedUp')}</p>
+      <p className={styles.hint}>{place ? t('doing.putAwayText') : t('doing.lookedUpText')}</p>
     </>
   );
 }

@@ -44,7 +44,9 @@ export function MiddlePanel({ view }: { view: StationView }) {
     case 'asking':
       return <AskPanel view={view} />;
     case 'notice':
-      return (
+      return session.asking ? (
+        <AskPanel view={view} notice={panel.notice} />
+      ) : (
         <QuietPanel
           kind={panel.notice === 'practice' ? 'practice' : 'info'}
           word={t(`notice.${panel.notice}.word`)}

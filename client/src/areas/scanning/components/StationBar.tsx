@@ -84,7 +84,7 @@ const sign = '›';
 function Band({ view: { session, nameOfPlace }, onChoose }: { view: StationView; onChoose: () => void }) {
   const { t } = useTranslation('scanning');
   const { mode, moment, place } = session;
-  const none = place ? '' : t('doing.nothing');
+  const none = place ? '' : t('doing.lookUp');
   const doing = mode === 'each' ? t('mode.each') : (moment?.label ?? none);
   return (
     <button
