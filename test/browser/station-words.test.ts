@@ -44,6 +44,8 @@ const words = {
     onlyAway: 'No answer: only put it away',
     practice: ['Well done', /moment and box stay as they are/],
     first: 'First this paper',
+    one: '1 paper this session',
+    two: '2 papers this session',
   },
   nl: {
     yes: 'Antwoord: ja',
@@ -62,6 +64,8 @@ const words = {
     onlyAway: 'Geen antwoord: alleen opbergen',
     practice: ['Goed zo', /moment en doos blijven zoals ze waren/],
     first: 'Eerst dit stuk',
+    one: '1 stuk deze sessie',
+    two: '2 stuks deze sessie',
   },
 } as const;
 
@@ -96,6 +100,17 @@ describe.each(['en', 'nl'] as const)('what the station says it does is what it d
     await scanByHand(page, answered);
     await shows(page, t.done, t.yes);
     expect(await became(answered)).toEqual({ moments: ['mailed', 'answered-yes'], place: undefined });
+    await page.context().close();
+  });
+
+  test('the foot of the screen counts one paper as one', long, async () => {
+    const page = await open();
+    const foot = page.locator('footer');
+    await scanByHand(page, command('answered-yes'));
+    for (const count of [t.one, t.two]) {
+      await scanByHand(page, paper());
+      await until(async () => (await foot.innerText()).replace(/\s+/g, ' ')).toContain(count);
+    }
     await page.context().close();
   });
 

@@ -12,6 +12,19 @@ const texts: Planted[] = [
     'a placeholder lost in translation',
     edit(nl, '{{name}}: {{count}} taken', '{{count}} taken'),
   ],
+  [
+    `texts-complete ${en}:2`,
+    'a text that counts in one form only',
+    { ...edit(en, 'Waits', '{{count}} wait'), ...edit(nl, 'Wacht', '{{count}} wachten') },
+  ],
+  [
+    `texts-complete ${en}:3`,
+    'a text that counts without a form for one',
+    {
+      ...edit(en, `  found_one: '{{count}} job of {{name}}',\n`, ''),
+      ...edit(nl, `  found_one: '{{name}}: {{count}} taak',\n`, ''),
+    },
+  ],
   [`texts-complete ${nl}:2`, 'an empty translation', edit(nl, 'Klaar', '')],
   [`texts-complete ${nl}:2`, 'a text that is made up', edit(nl, 'queued:', '...made(), queued:')],
   [

@@ -27,7 +27,8 @@ export async function textsComplete(root: string): Promise<Breach[]> {
         language,
       ),
     ),
-    ...catalogues.flatMap(lonelyPlurals),
+    // The others have the same keys.
+    ...english.flatMap(lonelyPlurals),
     ...(await wordsForCodes(root, english)),
   ];
 }
@@ -76,17 +77,22 @@ function placeholders(text: string): string {
   return [...new Set(names)].sort().join(', ');
 }
 
-/** A form for one without a form for all other numbers leaves most numbers without words. */
+/** Without the first, "1 letters"; without the second most numbers have no words. */
+const forms = ['one', 'other'];
+
 function lonelyPlurals({ file, texts }: Catalogue): Breach[] {
-  return [...texts]
-    .filter(([key]) => key.endsWith('_one'))
-    .filter(([key]) => !texts.has(`${withoutPlural(key)}_other`))
-    .map(([key, { line }]) => ({
-      file,
-      line,
-      rule,
-      message: `"${key}" has no "${withoutPlural(key)}_other" beside it: add it`,
-    }));
+  return [...texts].flatMap(([key, { text, line }]) => {
+    const bare = withoutPlural(key);
+    const counts = /\{\{count\b/.test(text);
+    if (bare === key && counts) {
+      const message = `"${key}" counts in one form only: add "${key}_one" and "${key}_other", or fill in {{amount}} where it reads the same for one`;
+      return [{ file, line, rule, message }];
+    }
+    if (!key.endsWith('_one') && !(key.endsWith('_other') && counts)) return [];
+    return forms
+      .filter((form) => !texts.has(`${bare}_${form}`))
+      .map((form) => ({ file, line, rule, message: `"${key}" has no "${bare}_${form}" beside it: add it` }));
+  });
 }
 
 /** Where the code names things that the screens need words for: the family of keys has exactly these. */

@@ -38,7 +38,7 @@ export const guide = {
     customersOther: 'Somebody with the role Campaigns brings them in.',
     customersDone_one: '{{count, number}} customer',
     customersDone_other: '{{count, number}} customers',
-    customersMany: 'More than {{count, number}} customers',
+    customersMany: 'More than {{amount, number}} customers',
     practise: 'Scan something',
     practiseNote:
       'Hold a print of this label, or a phone’s picture of it, before the camera. A hand scanner reads it from the screen.',

@@ -18,7 +18,7 @@ export const jobs = {
   progress: '{{done}} of {{total}}',
   progressUnknown: '{{done}} done',
   progressLabel: 'Progress of {{kind}}',
-  attempt: 'Attempt {{count}}',
+  attempt: 'Attempt {{amount}}',
   none: 'No jobs yet',
   noneText: 'Whatever takes longer than a moment will stand here, with its progress.',
   noneFound: 'No jobs in this state',

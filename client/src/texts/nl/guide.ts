@@ -40,7 +40,7 @@ export const guide: typeof english = {
     customersOther: 'Iemand met de rol Campagnes haalt ze binnen.',
     customersDone_one: '{{count, number}} klant',
     customersDone_other: '{{count, number}} klanten',
-    customersMany: 'Meer dan {{count, number}} klanten',
+    customersMany: 'Meer dan {{amount, number}} klanten',
     practise: 'Scan eens iets',
     practiseNote:
       'Houd een afdruk van dit etiket, of een foto ervan op een telefoon, voor de camera. Een handscanner leest het van het scherm.',

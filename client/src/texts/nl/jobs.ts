@@ -20,7 +20,7 @@ export const jobs: typeof english = {
   progress: '{{done}} van {{total}}',
   progressUnknown: '{{done}} gedaan',
   progressLabel: 'Voortgang van {{kind}}',
-  attempt: 'Poging {{count}}',
+  attempt: 'Poging {{amount}}',
   none: 'Nog geen taken',
   noneText: 'Alles wat langer duurt dan een ogenblik komt hier te staan, met de voortgang.',
   noneFound: 'Geen taken met deze status',

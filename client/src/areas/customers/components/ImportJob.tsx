@@ -63,7 +63,7 @@ function Stopped({ job: { done, total }, dryRun }: { job: JobView; dryRun: boole
   const { t, i18n } = useTranslation('customers');
   const number = new Intl.NumberFormat(i18n.language);
   const counts = { done: number.format(done), total: number.format(total ?? 0) };
-  const far = total === null ? undefined : t('import.job.stoppedAt', counts);
+  const far = total === null ? undefined : t('import.job.stoppedAt', { ...counts, count: total });
   return (
     <div role="status">
       <Notice title={dryRun ? t('import.job.checkCancelled') : t('import.job.cancelled')}>
@@ -86,7 +86,7 @@ function UnderWay({ job: { id, done, total, cancelling }, dryRun }: { job: JobVi
   const text =
     total === null
       ? t('import.job.starting')
-      : t('import.job.progress', { done: number.format(done), total: number.format(total) });
+      : t('import.job.progress', { count: total, done: number.format(done), total: number.format(total) });
   return (
     <div className={styles.underWay}>
       <h2>{dryRun ? t('import.job.checking') : t('import.job.importing')}</h2>

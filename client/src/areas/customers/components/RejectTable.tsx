@@ -34,7 +34,7 @@ export function RejectTable({ result: { rejected, rejectedRows } }: { result: Im
     <Section title={t('import.rejects.title', { count: rejectedRows })}>
       <p className="lines">
         {t('import.rejects.lead')}{' '}
-        {rejected.length < rejectedRows && t('import.rejects.savedMost', { count: rejected.length })}
+        {rejected.length < rejectedRows && t('import.rejects.savedMost', { amount: rejected.length })}
       </p>
       <p>
         <Button icon={<IconDownload size={20} stroke={1.6} />} onClick={save}>
@@ -49,7 +49,7 @@ export function RejectTable({ result: { rejected, rejectedRows } }: { result: Im
         rowKey={({ line, field: name, code }) => `${line} ${name} ${code}`}
       />
       {rejected.length > mostShown && (
-        <p className="note">{t('import.rejects.shown', { count: mostShown })}</p>
+        <p className="note">{t('import.rejects.shown', { amount: mostShown })}</p>
       )}
     </Section>
   );

@@ -79,7 +79,7 @@ function useCustomersStep(guide: GuideView | undefined): FirstStep {
   return {
     key: 'customers',
     done: count > 0,
-    title: t(key, { count }),
+    title: t(key, { count, amount: count }),
     note: count > 0 ? null : t(may('customers.import') ? 'steps.customersNote' : 'steps.customersOther'),
     aside: count > 0 && may('customers.read') && <Link to={paths.customers}>{t('steps.seeThem')}</Link>,
     action: may('customers.import') && (
@@ -141,7 +141,7 @@ function useColleaguesStep(): FirstStep {
   return {
     key: 'colleagues',
     done: count > 0,
-    title: t(key, { count }),
+    title: t(key, { count, amount: count }),
     note: count > 0 ? null : t('steps.colleaguesNote'),
     aside: count > 0 && <Link to={paths.people}>{t('steps.seeThem')}</Link>,
     action: (

@@ -31,7 +31,7 @@ export function JobTable({ jobs }: { jobs: JobView[] }) {
       cell: ({ kind, attempts }) => (
         <>
           {kindText(kind)}
-          {attempts > 1 && <Second>{t('attempt', { count: attempts })}</Second>}
+          {attempts > 1 && <Second>{t('attempt', { amount: attempts })}</Second>}
         </>
       ),
     },

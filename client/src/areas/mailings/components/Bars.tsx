@@ -15,12 +15,12 @@ export function Bars({ mailing }: { mailing: MailingDetailView }) {
   const answer = answerVariable(figures);
   const remarks = barsOf(figures, 'remark')[0];
   const remark = remarks && remarks.documents > 0 && { ...remarks, label: t('bars.withRemark') };
-  const of = (key: 'ofAnswered' | 'ofUndeliverable', filter: PaperFilter, count: number) => (
+  const of = (key: 'ofAnswered' | 'ofUndeliverable', filter: PaperFilter, amount: number) => (
     <Trans
       t={t}
       i18nKey={`bars.${key}`}
-      count={count}
-      components={{ number: <NumberLink mailing={id} filter={filter} count={count} /> }}
+      values={{ amount }}
+      components={{ number: <NumberLink mailing={id} filter={filter} count={amount} /> }}
     />
   );
   return (

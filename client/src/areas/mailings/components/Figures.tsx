@@ -36,7 +36,7 @@ export function Figures({ mailing }: { mailing: MailingDetailView }) {
         <>
           {dates.day(createdAt)}
           {figures.void > 0 && (
-            <>, {small('void', figures.void, t('detail.void', { count: figures.void }))}</>
+            <>, {small('void', figures.void, t('detail.void', { amount: figures.void }))}</>
           )}
         </>,
       )}
@@ -46,7 +46,7 @@ export function Figures({ mailing }: { mailing: MailingDetailView }) {
         <>
           {mailedAt && dates.day(mailedAt)}
           {mailedAt && notYet > 0 && ', '}
-          {notYet > 0 && small('not-mailed', notYet, t('detail.notYet', { count: notYet }))}
+          {notYet > 0 && small('not-mailed', notYet, t('detail.notYet', { amount: notYet }))}
         </>,
       )}
       {asks && one('answered', answered, ofMailed && t('detail.ofMailed', { share: ofMailed }))}

@@ -91,7 +91,7 @@ function ExpectedBy({ mailing: { id, expectedBy, figures } }: { mailing: Row }) 
       {figures.overdue > 0 && (
         <Second>
           <NumberLink mailing={id} filter={{ only: 'overdue' }} count={figures.overdue}>
-            {t('overdueCount', { count: figures.overdue })}
+            {t('overdueCount', { amount: figures.overdue })}
           </NumberLink>
         </Second>
       )}
@@ -111,7 +111,7 @@ function State({ mailing }: { mailing: Row }) {
         <b>{t('stage.issuing')}</b>
         <Meter
           label={t('progressLabel', { name: mailing.name })}
-          text={t('progress', { done: issued, total: mailing.papers })}
+          text={t('progress', { done: issued, count: mailing.papers })}
           done={issued}
           total={mailing.papers}
         />

@@ -66,7 +66,9 @@ function Counted({ preview: { documents, leftOut } }: { preview: MailingPreview 
               <li key={`${index} ${ref}`}>{ref}</li>
             ))}
             {one.customers > one.refs.length && (
-              <li className={styles.rest}>{t('preview.more', { count: one.customers - one.refs.length })}</li>
+              <li className={styles.rest}>
+                {t('preview.more', { amount: one.customers - one.refs.length })}
+              </li>
             )}
           </ul>
         </details>

@@ -22,7 +22,7 @@ export function Issuing({ mailing }: { mailing: MailingDetailView }) {
     <Notice title={t('mailings:issuing.title')}>
       <Meter
         label={t('mailings:progressLabel', { name: mailing.name })}
-        text={t('mailings:progress', { done, total: mailing.papers })}
+        text={t('mailings:progress', { done, count: mailing.papers })}
         done={done}
         total={mailing.papers}
       />
@@ -41,7 +41,7 @@ export function Marking({ mailing }: { mailing: MailingDetailView }) {
     <Notice title={t('issuing.marking')}>
       <Meter
         label={t('issuing.marking')}
-        text={t('progress', { done: mailed, total })}
+        text={t('progress', { done: mailed, count: total })}
         done={mailed}
         total={total}
       />

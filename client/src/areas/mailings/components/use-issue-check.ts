@@ -36,9 +36,9 @@ export function useIssueCheck(today: string) {
     const { refs } = references;
     if (refs.length === 0) about('references', t('wrong.noReferences'));
     else if (refs.length > mostReferences) {
-      about('references', t('wrong.tooMany', { count: mostReferences }));
+      about('references', t('wrong.tooMany', { amount: mostReferences }));
     } else if (refs.some((ref) => ref.length > longestReference)) {
-      about('references', t('wrong.tooLong', { count: longestReference }));
+      about('references', t('wrong.tooLong', { amount: longestReference }));
     }
     return wrong;
   };

@@ -34,7 +34,7 @@ export default function MailingPapersPage() {
           {count === undefined ? what : t('mailings:papers.count', { what, count })}{' '}
           {searchOf(filter) && mailing.data && (
             <Link to={paths.mailingPapers(id)}>
-              {t('mailings:papers.showAll', { count: mailing.data.figures.issued })}
+              {t('mailings:papers.showAll', { amount: mailing.data.figures.issued })}
             </Link>
           )}
         </>

@@ -121,7 +121,7 @@ function useWrongRow() {
       end: t('wrong.end'),
       mixed: t('wrong.mixed'),
       backwards: t('wrong.backwards', { from: ends.from }),
-      'too-long': t('wrong.tooLong', { count: longestRow }),
+      'too-long': t('wrong.tooLong', { amount: longestRow }),
     };
     return [...fields, { field: row.wrong, text: texts[row.why] }];
   };

@@ -16,7 +16,7 @@ export function Fill({ filled, capacity }: { filled: number; capacity: number })
         aria-valuemin={0}
         aria-valuemax={capacity}
         aria-valuenow={Math.min(filled, capacity)}
-        aria-valuetext={t('detail.filled', { count: filled, capacity })}
+        aria-valuetext={t('detail.filled', { amount: filled, capacity })}
       >
         <div className={styles.level} style={{ width: `${share}%` }} />
       </div>

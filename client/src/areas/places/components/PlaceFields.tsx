@@ -41,7 +41,7 @@ export function usePlaceFields() {
     const wrong: FormFailure['fields'] = [];
     const capacity = capacityIn(textOf(data, 'capacity'));
     if (capacity === undefined) {
-      wrong.push({ field: 'capacity', text: t('wrong.capacity', { count: largestCapacity }) });
+      wrong.push({ field: 'capacity', text: t('wrong.capacity', { amount: largestCapacity }) });
     }
     const written = textOf(data, 'country').trim().toUpperCase();
     const country = written === '' ? null : written;

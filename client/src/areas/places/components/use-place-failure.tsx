@@ -17,7 +17,7 @@ export function usePlaceFailure() {
     if (code === 'name-taken') return field === 'prefix' ? t('wrong.rowTaken') : t('wrong.nameTaken');
     if (code === 'place-full') return t('wrong.full');
     if (code === 'row-mixed') return t('wrong.mixed');
-    if (code === 'row-too-long') return t('wrong.tooLong', { count: longestRow });
+    if (code === 'row-too-long') return t('wrong.tooLong', { amount: longestRow });
     const issue = issueFromServer(error);
     return issueText(issue, labelOf(issue.field), common);
   }

@@ -16,12 +16,21 @@ export function CountsBar({ session: { scans, stop } }: { session: Session }) {
   const { t } = useTranslation('scanning');
   const now = useNow();
   const counts = countScans(scans);
+  const rate = papersAMinute(scans, now);
   const Plug = stop ? IconPlugConnectedX : IconPlugConnected;
   return (
     <footer className={styles.counts}>
-      <Count value={counts.papers} long={t('counts.papers')} short={t('counts.papersShort')} />
-      <Count value={papersAMinute(scans, now)} long={t('counts.rate')} short={t('counts.rateShort')} />
-      <Count value={counts.waiting} long={t('counts.waiting')} short={t('counts.waitingShort')} />
+      <Count
+        value={counts.papers}
+        long={t('counts.papers', { count: counts.papers })}
+        short={t('counts.papersShort', { count: counts.papers })}
+      />
+      <Count value={rate} long={t('counts.rate', { count: rate })} short={t('counts.rateShort')} />
+      <Count
+        value={counts.waiting}
+        long={t('counts.waiting')}
+        short={t('counts.waitingShort', { count: counts.waiting })}
+      />
       <p className={classes(styles.plug, stop !== null && styles.off)}>
         <Plug size={20} stroke={1.6} aria-hidden="true" />
         {stop ? t('counts.notConnected') : t('counts.connected')}

@@ -126,15 +126,15 @@ function Fill({ code }: { code: string }) {
   if (!data) return null;
   const { capacity } = data;
   const lying = data.documents + data.places;
-  if (capacity === null) return <p className={styles.hint}>{t('doing.lying', { count: lying })}</p>;
+  if (capacity === null) return <p className={styles.hint}>{t('doing.lying', { amount: lying })}</p>;
   const room = capacity - lying;
   return (
     <div className={styles.fill}>
       <span className={styles.track} aria-hidden="true">
         <span style={{ width: `${Math.min(100, (100 * lying) / capacity)}%` }} />
       </span>
-      <span>{t('doing.of', { count: lying, capacity })}</span>
-      <span className={styles.room}>{room > 0 ? t('doing.roomFor', { count: room }) : t('doing.full')}</span>
+      <span>{t('doing.of', { amount: lying, capacity })}</span>
+      <span className={styles.room}>{room > 0 ? t('doing.roomFor', { amount: room }) : t('doing.full')}</span>
     </div>
   );
 }

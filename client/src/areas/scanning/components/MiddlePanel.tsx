@@ -146,7 +146,7 @@ function OfScan({ scan, view }: { scan: Scan; view: StationView }) {
   });
   const { document } = result;
   const origin = document
-    ? `${document.mailing.name} · ${t('scanning:say.of', { number: document.runNumber, count: document.mailing.documents })}`
+    ? `${document.mailing.name} · ${t('scanning:say.of', { number: document.runNumber, amount: document.mailing.documents })}`
     : t(`scanning:say.sources.${scan.source}`);
   return <OutcomePanel told={told} code={scan.code} origin={origin} />;
 }
