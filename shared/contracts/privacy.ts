@@ -37,13 +37,19 @@ export const privacy = {
     path: '/access-log',
     permission: 'accounts.audit',
     summary: 'Who looked at what, newest first',
-    query: pageQuery.extend({
-      user: id.optional(),
-      action: z.string().max(80).optional(),
-      subject: z.string().max(80).optional(),
-      from: timestamp.optional(),
-      to: timestamp.optional(),
-    }),
+    query: pageQuery
+      .extend({
+        user: id.optional(),
+        action: z.string().max(80).optional(),
+        subject: z.string().max(80).optional(),
+        from: timestamp.optional(),
+        to: timestamp.optional(),
+      })
+      // An empty list would say that nobody looked.
+      .refine(({ from, to }) => !from || !to || Date.parse(from) <= Date.parse(to), {
+        message: 'Must not lie before "from": exchange the two, or leave one out',
+        path: ['to'],
+      }),
     reply: listOf(accessLogEntryView),
     problems: ['cursor-invalid'],
   }),

@@ -141,3 +141,16 @@ test('no record, no look: where it cannot be written, nothing is given out', asy
   }
   expect((await admin.get('/users')).status).toBe(200);
 });
+
+test('days the wrong way round are a mistake in the call, not a log without looks', async () => {
+  const privacy = await app.signedIn('privacy');
+  const [early, late] = ['2027-03-01T00:00:00Z', '2027-03-01T01:00:00+01:00'];
+  const refused = problemOf(await privacy.get(`/access-log?from=2027-03-09T00:00:00Z&to=${early}`));
+  expect(refused).toMatchObject({ status: 400, code: 'invalid-request' });
+  expect(refused.errors).toEqual([
+    { field: 'query.to', code: 'custom', message: expect.stringContaining('Must not lie before "from"') },
+  ]);
+  // The same moment, written in another zone.
+  const same = await privacy.get(`/access-log?from=${encodeURIComponent(late)}&to=${early}`);
+  expect(same.status).toBe(200);
+});

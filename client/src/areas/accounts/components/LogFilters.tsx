@@ -1,7 +1,9 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '../../../app/form/form-data.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
 import { SelectField } from '../../../ui/form/ChoiceFields.tsx';
+import { FormContext, fieldId } from '../../../ui/form/form-context.ts';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import styles from '../pages/person.module.css';
 import { PersonPicker } from './PersonPicker.tsx';
@@ -27,21 +29,28 @@ const actions = [
 ];
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What the address asks for, without what cannot be asked. */
 export function logSearch(search: URLSearchParams) {
   const dayOf = (name: string) => {
-    const value = search.get(name);
-    return value && day.test(value) ? value : undefined;
+    const value = search.get(name) ?? '';
+    return day.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
   };
+  const user = search.get('user') ?? '';
   return {
-    user: search.get('user') || undefined,
+    user: uuid.test(user) ? user : undefined,
     action: search.get('action') || undefined,
     /** Set by a link to all looks at one person or thing. */
     subject: search.get('subject') || undefined,
     from: dayOf('from'),
     to: dayOf('to'),
   };
+}
+
+/** Nothing lies between such days, and an empty list would say that nobody looked. */
+export function isBackwards({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean {
+  return from !== undefined && to !== undefined && from > to;
 }
 
 interface LogFiltersProps {
@@ -53,7 +62,13 @@ interface LogFiltersProps {
 export function LogFilters({ search, onSearch }: LogFiltersProps) {
   const { t } = useTranslation('accounts');
   const actionText = useActionText();
-  const { user = '', action = '', subject = '', from = '', to = '' } = logSearch(search);
+  const asked = logSearch(search);
+  const { user = '', action = '', subject = '', from = '', to = '' } = asked;
+  const backwards = isBackwards(asked);
+  // Who has just pressed the button stands before what is wrong, and hears it.
+  useEffect(() => {
+    if (backwards) document.getElementById(fieldId('to'))?.focus();
+  }, [backwards]);
   return (
     <form
       className={styles.filters}
@@ -75,8 +90,10 @@ export function LogFilters({ search, onSearch }: LogFiltersProps) {
           ...actions.map((value) => ({ value, label: actionText(value) })),
         ]}
       />
-      <TextField name="from" label={t('log.from')} type="date" defaultValue={from} />
-      <TextField name="to" label={t('log.to')} type="date" defaultValue={to} />
+      <FormContext value={{ failures: backwards ? { to: t('log.beforeFrom') } : {} }}>
+        <TextField name="from" label={t('log.from')} type="date" defaultValue={from} />
+        <TextField name="to" label={t('log.to')} type="date" defaultValue={to} />
+      </FormContext>
       <Actions>
         <Button type="submit">{t('log.filter')}</Button>
         {search.size > 0 && (

@@ -6,11 +6,11 @@ import { startOfDay } from '../../../app/dates.ts';
 import { Listed } from '../../../app/Listed.tsx';
 import { Page } from '../../../app/Page.tsx';
 import { useDates, useOrganisation } from '../../../app/session.ts';
-import { Empty } from '../../../ui/Notice.tsx';
+import { Empty, Notice } from '../../../ui/Notice.tsx';
 import { type Column, Second, Table } from '../../../ui/Table.tsx';
 import { accessLogQuery } from '../api.ts';
-import { LogFilters, logSearch } from '../components/LogFilters.tsx';
-import { SubjectLink, useSubjectText } from '../components/SubjectLink.tsx';
+import { isBackwards, LogFilters, logSearch } from '../components/LogFilters.tsx';
+import { SubjectLink, useOnlyText } from '../components/SubjectLink.tsx';
 import { useActionText } from '../components/use-action-text.ts';
 
 export default function AccessLogPage() {
@@ -18,8 +18,9 @@ export default function AccessLogPage() {
   const { timeZone } = useOrganisation();
   const [search, setSearch] = useSearchParams();
   const { user, action, subject, from, to } = logSearch(search);
-  const log = useInfiniteQuery(
-    accessLogQuery({
+  const backwards = isBackwards({ from, to });
+  const log = useInfiniteQuery({
+    ...accessLogQuery({
       user,
       action,
       subject,
@@ -27,27 +28,42 @@ export default function AccessLogPage() {
       // The day named is still in it: up to the first moment of the next one.
       to: to && startOfDay(to, timeZone, 1),
     }),
-  );
+    enabled: !backwards,
+  });
   const filtered = search.size > 0;
-  const subjectText = useSubjectText();
+  const onlyText = useOnlyText();
   const only = subject && log.data?.pages[0]?.items[0]?.subject;
   return (
     <Page title={t('log.title')} lead={t('log.lead')}>
       <LogFilters key={search.toString()} search={search} onSearch={setSearch} />
-      {only && <p className="note">{t('log.onlyOf', { what: subjectText(only) })}</p>}
-      <Listed
-        list={log}
-        empty={
-          filtered ? (
-            <Empty title={t('log.noneFound')}>{t('log.noneFoundText')}</Empty>
-          ) : (
-            <Empty title={t('log.none')}>{t('log.noneText')}</Empty>
-          )
-        }
-      >
-        {(entries) => <LogTable entries={entries} />}
-      </Listed>
+      {only && <p className="note">{onlyText(only)}</p>}
+      {backwards ? (
+        <Backwards from={from} to={to} />
+      ) : (
+        <Listed
+          list={log}
+          empty={
+            filtered ? (
+              <Empty title={t('log.noneFound')}>{t('log.noneFoundText')}</Empty>
+            ) : (
+              <Empty title={t('log.none')}>{t('log.noneText')}</Empty>
+            )
+          }
+        >
+          {(entries) => <LogTable entries={entries} />}
+        </Listed>
+      )}
     </Page>
+  );
+}
+
+function Backwards({ from = '', to = '' }: { from: string | undefined; to: string | undefined }) {
+  const { t } = useTranslation('accounts');
+  const dates = useDates();
+  return (
+    <Notice kind="error" title={t('log.backwards')}>
+      <p>{t('log.backwardsText', { from: dates.calendar(from), to: dates.calendar(to) })}</p>
+    </Notice>
   );
 }
 
