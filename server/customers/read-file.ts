@@ -109,7 +109,7 @@ function headerUnknown(missing: readonly ('ref' | 'name')[]): DomainError {
   return unreadable(
     reason,
     `The first line must name the columns, and there is none for ${missing.join(' and ')}. Needed are "ref" and "name" ` +
-      `(or "klantnummer" and "naam"); "city", "address1" to "address6", "postcode" and "doNotMail" may be there.`,
+      `(or "kenmerk" and "naam"); "city", "address1" to "address6", "postcode" and "doNotMail" may be there.`,
   );
 }
 

@@ -3,7 +3,7 @@ import { exampleFile, rejectsFile } from './import-files.ts';
 
 test.each([
   ['en', 'reference,name,city,address1,address2,postcode,do not mail'],
-  ['nl', 'klantnummer;naam;woonplaats;adres1;adres2;postcode;geen post'],
+  ['nl', 'kenmerk;naam;woonplaats;adres1;adres2;postcode;geen post'],
 ] as const)('the example file in %s opens in that language’s spreadsheet', (language, header) => {
   const [first, ...lines] = exampleFile(language).split('\r\n');
   expect(first).toBe(`\uFEFF${header}`);

@@ -2,7 +2,7 @@ import type { ImportRejection } from '../../../../shared/contracts/customers.ts'
 
 /** Column names that are understood, as an example of each; data, not text: they are the same in every language. */
 export const columnNames = {
-  ref: { en: ['reference', 'customer number'], nl: ['klantnummer', 'relatienummer'] },
+  ref: { en: ['reference', 'customer number'], nl: ['kenmerk', 'klantnummer'] },
   name: { en: ['name'], nl: ['naam'] },
   city: { en: ['city'], nl: ['woonplaats', 'plaats'] },
   address: { en: ['address1', 'address6'], nl: ['adres1', 'adres6'] },
@@ -31,7 +31,7 @@ const exampleRows: Record<'en' | 'nl', readonly (readonly string[])[]> = {
     ['MW-0048214', 'Ruben Stolwijk', 'Merendrecht', '4 Quay', '', '4321 BA', 'objection'],
   ],
   nl: [
-    ['klantnummer', 'naam', 'woonplaats', 'adres1', 'adres2', 'postcode', 'geen post'],
+    ['kenmerk', 'naam', 'woonplaats', 'adres1', 'adres2', 'postcode', 'geen post'],
     [
       'MW-0048213',
       'Johanna van Ravestein-Dool',

@@ -46,7 +46,7 @@ To try scanning, use the practice label: it counts nowhere.`,
 3. Scan the box or shelf that the papers go into.
 4. Scan the papers one by one. Do with each what the screen says in large letters.
 
-Moment and box hold for every paper until you choose others. Without a moment and without a box, papers are only looked up.`,
+Moment and box hold for every paper until you choose others. Without a moment papers are only put away in the box; without a box as well they are only looked up.`,
         },
         each: {
           title: 'A mixed pile',
@@ -196,7 +196,7 @@ The first sentence says how many **wait for a decision**; pressing that shows th
           text: `1. Save the list in your CRM or spreadsheet as CSV UTF-8. The first line names the columns; **reference** and **name** are needed.
 2. Open **Dossiers**, press **Import customers** and choose the file.
 3. Spoor shows what would happen: how many are new, changed, the same, or left out and why. Nothing has changed yet.
-4. Press **Import**.
+4. Press **Import customers**; the button says how many.
 
 Import the same file again whenever the CRM has changed. Customers who are not in the file stay.`,
         },

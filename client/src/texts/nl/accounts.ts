@@ -161,12 +161,12 @@ export const accounts: typeof english = {
     noneText: 'Zodra iemand persoonsgegevens inziet, staat dat hier.',
     noneFound: 'Niets gevonden',
     noneFoundText: 'Er is niets vastgelegd dat past bij wat je vroeg.',
-    onlyOf: 'Alleen inzage van: {{what}}.',
+    onlyOf: 'Alleen inzage in: {{what}}.',
     onlyGone: {
-      customer: 'Alleen inzage van een inmiddels gewiste klant ({{id}}).',
-      mailing: 'Alleen inzage van een inmiddels gewiste mailing ({{id}}).',
-      user: 'Alleen inzage van een inmiddels gewiste persoon ({{id}}).',
-      other: 'Alleen inzage van wat inmiddels gewist is ({{id}}).',
+      customer: 'Alleen inzage in een inmiddels gewiste klant ({{id}}).',
+      mailing: 'Alleen inzage in een inmiddels gewiste mailing ({{id}}).',
+      user: 'Alleen inzage in een inmiddels gewiste persoon ({{id}}).',
+      other: 'Alleen inzage in wat inmiddels gewist is ({{id}}).',
     },
     subject: {
       withRef: '{{name}}, {{ref}}',

@@ -118,7 +118,7 @@ export const customers: typeof english = {
     },
     unreadable: 'Dit bestand is niet te lezen; er is niets veranderd',
     unreadableText:
-      'Op de eerste regel moeten de namen van de kolommen staan, met in elk geval een voor het kenmerk (klantnummer) en een voor de naam. Bewaar het bestand als “CSV UTF-8” en niet als werkmap, en kijk of elk aanhalingsteken een tweede heeft.',
+      'Op de eerste regel moeten de namen van de kolommen staan, met in elk geval een voor het kenmerk en een voor de naam. Bewaar het bestand als “CSV UTF-8” en niet als werkmap, en kijk of elk aanhalingsteken een tweede heeft.',
     unreadableReasons: {
       workbook:
         'Het is een werkmap van Excel of een ander ingepakt bestand, wat de naam ook zegt. Kies in Excel Opslaan als, “CSV UTF-8 (door komma’s gescheiden)”.',
@@ -129,9 +129,9 @@ export const customers: typeof english = {
       'utf-16-unmarked': 'Het lijkt UTF-16 te zijn. Bewaar het als “CSV UTF-8”.',
       empty: 'Het is leeg. Kijk of je het juiste bestand hebt gekozen.',
       'columns-missing':
-        'Op de eerste regel moeten de namen van de kolommen staan, en er is er geen voor het kenmerk en geen voor de naam. Noem ze “klantnummer” en “naam”.',
+        'Op de eerste regel moeten de namen van de kolommen staan, en er is er geen voor het kenmerk en geen voor de naam. Noem ze “kenmerk” en “naam”.',
       'ref-column-missing':
-        'Op de eerste regel moeten de namen van de kolommen staan, en er is er geen voor het kenmerk. Noem die “klantnummer”.',
+        'Op de eerste regel moeten de namen van de kolommen staan, en er is er geen voor het kenmerk. Noem die “kenmerk”.',
       'name-column-missing':
         'Op de eerste regel moeten de namen van de kolommen staan, en er is er geen voor de naam. Noem die “naam”.',
       'columns-twice':

@@ -35,7 +35,7 @@ export const help: typeof english = {
   },
   postDesk: {
     title: 'Werkinstructie voor de posttafel',
-    lead: 'Druk deze pagina af en leg haar naast de scanner.',
+    lead: 'Druk deze pagina af en leg die naast de scanner.',
     stepsTitle: 'Een stapel, stap voor stap',
     steps: {
       pile: 'Scan wat de stapel is, van het opdrachtenblad.',

@@ -4,20 +4,20 @@ export const manual: typeof english = {
   article: {
     start: {
       title: 'Hoe Spoor werkt',
-      lead: 'Elk stuk krijgt een nummer voor het de deur uit gaat. Eén scan als het terugkomt zegt wat ervan kwam en waar het ligt.',
+      lead: 'Elk stuk krijgt een nummer voor het de deur uit gaat. Eén scan als het terugkomt, en je weet wat ervan kwam en waar het ligt.',
       parts: {
         way: {
           title: 'De weg van één stuk',
           text: `1. Je [klanten](customers) komen uit je CRM, als kenmerk en naam.
 2. Je [geeft een mailing uit](mailings): elke klant krijgt een stuk met een eigen code.
 3. Je [drukt de etiketten af](labels) en plakt er op elk stuk een.
-4. Je meldt de mailing verzonden.
+4. Je meldt dat de mailing verzonden is.
 5. Wat terugkomt, wordt [gescand](scanning) en in een doos gelegd.
 6. Het [dossier](dossiers) van de klant toont het antwoord en de doos.`,
         },
         find: {
           title: 'Alles vinden',
-          text: `Druk op elke pagina behalve de scanpost op **Ctrl K** (**⌘ K** op een Mac), of op het zoekveld bovenaan. Het neemt een naam, een kenmerk, een code, een plaats of een pagina.
+          text: `Druk op elke pagina behalve de scanpost op **Ctrl K** (**⌘ K** op een Mac), of op het zoekveld bovenaan. Zoek daar op naam, kenmerk, code, plaats of pagina.
 
 Ook een handscanner werkt op elke pagina: scan een stuk of een doos en de pagina ervan gaat open. Geboekt wordt daarmee niets. Boeken doe je alleen op de scanpost.`,
         },
@@ -35,7 +35,7 @@ Wil je het scannen proberen, neem dan het oefenetiket: dat telt nergens mee.`,
     },
     scanning: {
       title: 'De post scannen',
-      lead: 'Zeg wat de stapel is, scan een doos, en dan stuk na stuk. De handen blijven bij het papier.',
+      lead: 'Zeg wat de stapel is, scan een doos, en dan stuk na stuk. Je handen blijven bij het papier.',
       parts: {
         pile: {
           title: 'Een stapel boeken',
@@ -44,7 +44,7 @@ Wil je het scannen proberen, neem dan het oefenetiket: dat telt nergens mee.`,
 3. Scan de doos of plank waar de stukken in gaan.
 4. Scan de stukken een voor een. Doe met elk wat het scherm in grote letters zegt.
 
-Moment en doos gelden voor elk stuk tot je andere kiest. Zonder moment en zonder doos worden stukken alleen opgezocht.`,
+Moment en doos gelden voor elk stuk tot je andere kiest. Zonder moment worden stukken alleen in de doos opgeborgen; is er ook geen doos, dan worden ze alleen opgezocht.`,
         },
         each: {
           title: 'Een gemengde stapel',
@@ -52,7 +52,7 @@ Moment en doos gelden voor elk stuk tot je andere kiest. Zonder moment en zonder
         },
         ways: {
           title: 'Camera, handscanner, typen',
-          text: `- De camera leest een stuk dat ervoor wordt gehouden, ook scheef of onscherp. Met twee codes in beeld wordt er niets geboekt: laat er één zien.
+          text: `- De camera leest een stuk dat je ervoor houdt, ook scheef of onscherp. Met twee codes in beeld wordt er niets geboekt: laat er één zien.
 - Een handscanner werkt meteen, waar je ook het laatst geklikt hebt.
 - De twaalf cijfers kun je typen. De laatste twee verraden een typefout.
 
@@ -74,7 +74,7 @@ Is je sessie afgelopen, meld je dan ter plekke weer aan. Het stuk in je hand wor
     },
     outcomes: {
       title: 'Wat de uitkomsten betekenen',
-      lead: 'Elke scan eindigt in één woord met een teken, een kleur en een geluid. Dit vraagt elk van je.',
+      lead: 'Elke scan eindigt in één woord met een teken, een kleur en een geluid. Hier staat wat je bij elk doet.',
       parts: {
         booked: {
           title: 'Geboekt',
@@ -86,7 +86,7 @@ Is je sessie afgelopen, meld je dan ter plekke weer aan. Het stuk in je hand wor
         },
         aside: {
           title: 'Apart gelegd',
-          text: `De scan spreekt tegen wat geboekt is, bijvoorbeeld ja na nee. Beide zijn bewaard. Is er een doos gekozen, dan gaat het stuk daar gewoon in, zodat het te vinden is; leg het anders bij de vragen. Scan door; iemand [beslist](set-aside).`,
+          text: `De scan spreekt tegen wat geboekt is, bijvoorbeeld ja na nee. Beide zijn bewaard. Is er een doos gekozen, dan gaat het stuk daar gewoon in, zodat het te vinden is; leg het anders bij Vragen. Scan door; iemand [beslist](set-aside).`,
         },
         refused: {
           title: 'Geweigerd',
@@ -113,7 +113,7 @@ Is je sessie afgelopen, meld je dan ter plekke weer aan. Het stuk in je hand wor
         decide: {
           title: 'Beslissen',
           text: `1. Open **Apart gelegd**. Wat het langst wacht, staat bovenaan.
-2. Pak het stuk waar het volgens de lijst ligt, of uit de vragen, en bekijk het.
+2. Pak het stuk waar het volgens de lijst ligt, of van de stapel Vragen, en bekijk het.
 3. Druk op **Beslissen** en kies wat geldt: de scan, wat geboekt is, of geen van beide.
 4. Schrijf op waarom, voor wie het later vraagt. Geen namen: de reden blijft bewaard.
 
@@ -149,13 +149,13 @@ Bij de plaats staat hoe die bekend is: gescand, met de doos meeverhuisd, gemeld,
         },
         doubt: {
           title: 'Als bij een stuk Apart gelegd staat',
-          text: `Een scan zegt iets anders dan wat geboekt is, en wacht op een beslissing. Tot iemand beslist, geldt wat geboekt is, en staat bij het stuk wat de scan zei en wanneer: in het dossier, op de eigen pagina, bij de mailing en in de doos. Vertel de klant niet als zeker wat er staat.
+          text: `Een scan zegt iets anders dan wat geboekt is, en wacht op een beslissing. Tot iemand beslist, geldt wat geboekt is, en staat bij het stuk wat de scan zei en wanneer: in het dossier, op de eigen pagina, bij de mailing en in de doos. Vertel de klant dus niet dat het zeker is.
 
-De eerste zin zegt hoeveel er **op een beslissing** wachten; druk je daarop, dan zie je alleen die. Wie mag beslissen, komt met **Hierover beslissen** bij de scan: zie [Apart gelegd](set-aside).`,
+De eerste zin zegt hoeveel er **wachten op een beslissing**; druk je daarop, dan zie je alleen die. Wie mag beslissen, komt met **Hierover beslissen** bij de scan: zie [Apart gelegd](set-aside).`,
         },
         letter: {
           title: 'Eén brief sturen',
-          text: `Druk op **Brief sturen** en kies wat het is. Het stuk wordt meteen uitgegeven, met een eigen code. Druk bij **Mailing** op de naam om het etiket af te drukken en, als het op de post is, het stuk verzonden te melden. De rol Campagnes mag dit.`,
+          text: `Druk op **Brief sturen** en kies wat het is. Het stuk wordt meteen uitgegeven, met een eigen code. Druk bij **Mailing** op de naam om het etiket af te drukken en, als het op de post is, te melden dat het verzonden is. De rol Campagnes mag dit.`,
         },
         record: {
           title: 'Je inzage is vastgelegd',
@@ -187,14 +187,14 @@ De eerste zin zegt hoeveel er **op een beslissing** wachten; druk je daarop, dan
     },
     customers: {
       title: 'Klanten binnenhalen',
-      lead: 'Van elk een kenmerk en een naam. Ze komen uit een bestand van je CRM, en een voor een met de hand.',
+      lead: 'Van elk een kenmerk en een naam. Ze komen uit een bestand van je CRM, of je voert ze een voor een in.',
       parts: {
         import: {
           title: 'Een bestand inlezen',
-          text: `1. Bewaar de lijst in je CRM of rekenblad als CSV UTF-8. Op de eerste regel staan de namen van de kolommen; **klantnummer** en **naam** zijn nodig.
+          text: `1. Bewaar de lijst in je CRM of spreadsheet als CSV UTF-8. Op de eerste regel staan de namen van de kolommen; **kenmerk** en **naam** zijn nodig.
 2. Open **Dossiers**, druk op **Klanten inlezen** en kies het bestand.
 3. Spoor laat zien wat er zou gebeuren: hoeveel er nieuw zijn, gewijzigd, hetzelfde, of overgeslagen en waarom. Er is nog niets veranderd.
-4. Druk op **inlezen**.
+4. Druk op **klanten inlezen**; op de knop staat hoeveel het er zijn.
 
 Lees hetzelfde bestand opnieuw in als het CRM veranderd is. Klanten die er niet in staan, blijven.`,
         },
@@ -230,7 +230,7 @@ Codes worden één keer gemaakt en nooit opnieuw gebruikt. Grote mailings kosten
           title: 'De deur uit',
           text: `Druk de [etiketten](labels) af, of neem de **Samenvoeggegevens** mee naar je brievenprogramma: één regel per stuk, met de code. Is de post de deur uit, druk dan op **Verzonden melden** en geef de dag.
 
-Tot dan kun je de mailing in zijn geheel annuleren. Vergeet je het melden, dan gaat er geen antwoord verloren: een stuk dat terugkomt was verzonden, en dat leidt Spoor eruit af.`,
+Tot dan kun je de mailing in zijn geheel annuleren. Vergeet je het te melden, dan gaat er geen antwoord verloren: een stuk dat terugkomt was verzonden, en dat leidt Spoor eruit af.`,
         },
         figures: {
           title: 'De cijfers lezen',
@@ -244,7 +244,7 @@ Tot dan kun je de mailing in zijn geheel annuleren. Vergeet je het melden, dan g
     },
     labels: {
       title: 'Etiketten afdrukken',
-      lead: 'Op elk etiket staan een QR-code en een streepjescode met dezelfde twaalf cijfers. Is de ene gevouwen of gevlekt, dan leest vaak de andere nog.',
+      lead: 'Op elk etiket staan een QR-code en een streepjescode met dezelfde twaalf cijfers. Is de ene gevouwen of gevlekt, dan is de andere vaak nog te lezen.',
       parts: {
         mailing: {
           title: 'Van een mailing',
@@ -303,7 +303,7 @@ De rol Archief mag dit.`,
       parts: {
         add: {
           title: 'Iemand toevoegen',
-          text: `1. Open **Mensen** en druk op **Iemand toevoegen**. Naast ander werk staat het onder **Beheer**.
+          text: `1. Open **Mensen** en druk op **Iemand toevoegen**. Heb je ook ander werk in Spoor, dan staat het onder **Beheer**.
 2. Vul naam en e-mailadres in en kies de rollen.
 3. Overhandig de eenmalige link zelf. Spoor verstuurt geen mail.
 
@@ -332,7 +332,7 @@ Meer rollen tellen bij elkaar op. Een beheerder die klanten moet zien, heeft er 
       parts: {
         read: {
           title: 'Lezen',
-          text: `Kies een persoon, wat er gedaan is, en de dagen. Het nieuwste staat bovenaan. Onder het dossier van een klant staat **Wie dit inzag**: dat toont alle inzage van die klant. Het log bewaart geen namen van klanten en mailings; het toont hoe ze nu heten, en wat sindsdien gewist is. Ook het lezen van het log wordt vastgelegd.
+          text: `Kies een persoon, wat er gedaan is, en de dagen. Het nieuwste staat bovenaan. Onder het dossier van een klant staat **Wie dit inzag**: dat toont wie de gegevens van die klant inzag. Het log bewaart geen namen van klanten en mailings; het toont hoe ze nu heten, en wat sindsdien gewist is. Ook het lezen van het log wordt vastgelegd.
 
 Een dossier openen, klanten zoeken of inlezen, de stukken van een mailing opslaan en de etiketten ervan afdrukken: het staat er allemaal.`,
         },
@@ -360,7 +360,7 @@ Een dossier openen, klanten zoeken of inlezen, de stukken van een mailing opslaa
 2. Kopieer de gegevensmap met alles erin.
 3. Start Spoor weer.
 
-De kopie is volledig. Bewaar haar even veilig als het origineel: in de map staan de wachtwoorden van de database.`,
+De kopie is volledig. Bewaar die even veilig als het origineel: in de map staan de wachtwoorden van de database.`,
         },
         resume: {
           title: 'Na terugzetten: geen nieuwe codes',
@@ -384,7 +384,7 @@ De kopie is volledig. Bewaar haar even veilig als het origineel: in de map staan
           title: 'Aanmelden',
           text: `Gebruik je e-mailadres en wachtwoord. Na vijf foute wachtwoorden achter elkaar wacht je even; de pagina zegt hoe lang. Vergeten? Een beheerder maakt een eenmalige link voor je.
 
-De allereerste keer open je de link die Spoor bij het starten heeft afgedrukt.`,
+De allereerste keer open je de link die Spoor bij het starten toont.`,
         },
         own: {
           title: 'Je eigen gegevens wijzigen',
@@ -468,7 +468,7 @@ Geen cijfer is een sneltoets: een handscanner zou hem indrukken. UNDO, CLEAR en 
           text: `De paar feiten van een stuk die het overtypen waard zijn: een nummer, een bedrag, een dag. Nooit een afbeelding.`,
         },
         location: {
-          title: 'Plaats die blijft',
+          title: 'Vaste plaats',
           text: `Een locatie, gebouw, ruimte, kast of plank. Die verhuist niet.`,
         },
         container: {
