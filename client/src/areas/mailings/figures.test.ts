@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerVariable, barsOf, notYetMailed, shareOf, stageOf, stillOut } from './figures.ts';
+import { answerVariable, barsOf, notYetMailed, shareOf, stageOf, unanswered } from './figures.ts';
 
 const figures = {
   issued: 100,
@@ -25,8 +25,8 @@ test('void papers are not waiting to be mailed', () => {
   expect(notYetMailed(figures)).toBe(15);
 });
 
-test('still out is what was mailed and neither answered nor brought back', () => {
-  expect(stillOut(figures)).toBe(46);
+test('without an answer is what was mailed and neither answered nor brought back', () => {
+  expect(unanswered(figures)).toBe(46);
 });
 
 test('the answer is shown by its values, without "none"', () => {

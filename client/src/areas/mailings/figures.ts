@@ -7,8 +7,8 @@ export function notYetMailed({ issued, mailed, void: voided }: Figures): number 
   return Math.max(0, issued - voided - mailed);
 }
 
-/** Mailed, and nothing heard of them. */
-export function stillOut({ mailed, answered, undeliverable }: Figures): number {
+/** Mailed, and no answer to them has come, wherever they are: also in a box of ours. */
+export function unanswered({ mailed, answered, undeliverable }: Figures): number {
   return Math.max(0, mailed - answered - undeliverable);
 }
 

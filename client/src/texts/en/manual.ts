@@ -236,7 +236,7 @@ Until then the mailing can be cancelled whole. If you forget to mark it, no answ
         },
         figures: {
           title: 'Read the figures',
-          text: `Each number is a link to the papers behind it. Shares are of what was mailed, or of what was answered, as it says beside them. **Still out** is mailed, not answered, and not brought back by the post. From the day after the expected day such papers count as overdue; save them as CSV to chase them.`,
+          text: `Each number is a link to the papers behind it. Shares are of what was mailed, or of what was answered, as it says beside them. **No answer yet** is mailed, not answered, and not brought back by the post; a paper that lies in a box without an answer is among them. From the day after the expected day such papers count as overdue; save them as CSV to chase them.`,
         },
         close: {
           title: 'Close',

@@ -234,7 +234,7 @@ Tot dan kun je de mailing in zijn geheel annuleren. Vergeet je het te melden, da
         },
         figures: {
           title: 'De cijfers lezen',
-          text: `Elk getal is een link naar de stukken erachter. Aandelen zijn van wat verzonden is, of van wat beantwoord is; dat staat erbij. **Nog onderweg** is verzonden, niet beantwoord en niet door de post teruggebracht. Vanaf de dag na de verwachte dag tellen zulke stukken als te laat; sla ze op als CSV om ze na te lopen.`,
+          text: `Elk getal is een link naar de stukken erachter. Aandelen zijn van wat verzonden is, of van wat beantwoord is; dat staat erbij. **Nog geen antwoord** is verzonden, niet beantwoord en niet door de post teruggebracht; ook een stuk dat zonder antwoord in een doos ligt. Vanaf de dag na de verwachte dag tellen zulke stukken als te laat; sla ze op als CSV om ze na te lopen.`,
         },
         close: {
           title: 'Afsluiten',

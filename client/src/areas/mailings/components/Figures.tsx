@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MailingDetailView } from '../../../../../shared/contracts/mailings.ts';
 import { useDates } from '../../../app/session.ts';
-import { answerVariable, notYetMailed, stillOut } from '../figures.ts';
+import { answerVariable, notYetMailed, unanswered } from '../figures.ts';
 import type { Figure } from '../paper-filter.ts';
 import styles from './Figures.module.css';
 import { NumberLink } from './NumberLink.tsx';
@@ -51,7 +51,7 @@ export function Figures({ mailing }: { mailing: MailingDetailView }) {
       )}
       {asks && one('answered', answered, ofMailed && t('detail.ofMailed', { share: ofMailed }))}
       {one('undeliverable', undeliverable, share(undeliverable))}
-      {asks && one('open', stillOut(figures), share(stillOut(figures)))}
+      {asks && one('open', unanswered(figures), share(unanswered(figures)))}
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { Empty } from '../../../ui/Notice.tsx';
 import { mailingQuery, papersQuery } from '../api.ts';
 import { PaperTable } from '../components/PaperTable.tsx';
 import { SaveButton } from '../components/SaveButton.tsx';
-import { notYetMailed, stillOut } from '../figures.ts';
+import { notYetMailed, unanswered } from '../figures.ts';
 import { filterOf, type PaperFilter, searchOf } from '../paper-filter.ts';
 import { fileName } from '../save-file.ts';
 
@@ -78,6 +78,6 @@ function useFilterText(filter: PaperFilter, mailing: MailingDetailView | undefin
 function countOf({ only, variable, value }: PaperFilter, { figures }: MailingDetailView) {
   if (only && variable !== undefined) return undefined;
   if (variable !== undefined) return figures.values[variable]?.find((one) => one.value === value)?.documents;
-  if (only === 'open') return stillOut(figures);
+  if (only === 'open') return unanswered(figures);
   return only === 'not-mailed' ? notYetMailed(figures) : figures[only ?? 'issued'];
 }
