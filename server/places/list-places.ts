@@ -11,7 +11,7 @@ import type { Context } from '../platform/context.ts';
 import { pageOf, readCursor } from '../platform/http/cursor.ts';
 import { findPaths } from './paths.queries.ts';
 import { listPlaceRows, type PlaceSearch } from './place-lists.queries.ts';
-import { countContents, presentItem } from './show-place.ts';
+import { countContents, placesNamedBy, presentItem } from './show-place.ts';
 
 interface PlacesQuery {
   query?: string | undefined;
@@ -33,9 +33,9 @@ export async function listPlaces({ db }: Context, { query, cursor, limit }: Plac
   const page = pageOf(rows, limit, ({ sortName, code }) => ({ sortName, code }));
   const codes: Code[] = page.rows.map(({ code }) => code);
   const counts = await countContents(db, codes);
-  const paths = await findPaths(db, codes);
+  const paths = await findPaths(db, [...codes, ...placesNamedBy(page.rows)]);
   const items = page.rows.map((row) => ({
-    ...presentItem(row, counts.get(row.code)),
+    ...presentItem(row, counts.get(row.code), paths),
     path: paths.get(row.code)?.path ?? [],
   }));
   return { items, nextCursor: page.nextCursor };

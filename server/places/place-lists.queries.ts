@@ -4,6 +4,7 @@ import type { PlaceKind } from '../../shared/contracts/places.ts';
 import type { Queries } from '../platform/db/database.ts';
 import type { DB } from '../platform/db/tables.generated.ts';
 import { isAnyOf, toCode, toColumn } from './places.queries.ts';
+import { type WaitingMoveRow, waitingMovesColumn, waitingMovesOf } from './waiting.queries.ts';
 
 /** A place as lists show it. */
 export interface ListedPlace {
@@ -13,17 +14,23 @@ export interface ListedPlace {
   capacity: number | null;
   /** What it is sorted by: as people count, Box 9 before Box 10. */
   sortName: string;
+  waiting: WaitingMoveRow[];
 }
 
 async function listed<O>(query: SelectQueryBuilder<DB, 'places', O>, limit: number): Promise<ListedPlace[]> {
   const rows = await query
     .where('places.removedAt', 'is', null)
-    .select(['code', 'name', 'kind', 'capacity', 'sortName'])
+    .select(['code', 'name', 'kind', 'capacity', 'sortName', waitingMovesColumn])
     .orderBy('sortName')
     .orderBy('code')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ ...row, code: toCode(row.code), kind: row.kind as PlaceKind }));
+  return rows.map((row) => ({
+    ...row,
+    code: toCode(row.code),
+    kind: row.kind as PlaceKind,
+    waiting: waitingMovesOf(row.waiting),
+  }));
 }
 
 /** What stands directly in a place, by name. */

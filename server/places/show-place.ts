@@ -26,8 +26,33 @@ export async function countContents(db: Queries, codes: readonly Code[]): Promis
   );
 }
 
-export function presentItem({ code, name, kind, capacity }: Omit<ListedPlace, 'sortName'>, counts?: Counts) {
-  return { code, name, kind, capacity, ...(counts ?? nothing) };
+type Paths = Awaited<ReturnType<typeof findPaths>>;
+
+/** A place in a list; `paths` has those of all that its late moves name. */
+export function presentItem(
+  { code, name, kind, capacity, waiting }: Omit<ListedPlace, 'sortName'>,
+  counts: Counts | undefined,
+  paths: Paths,
+) {
+  return {
+    code,
+    name,
+    kind,
+    capacity,
+    ...(counts ?? nothing),
+    waiting: waiting.map(({ id, reason, place: where, at, recordedAt }) => ({
+      id,
+      reason,
+      scannedPlace: where === null ? [] : pathOf(paths, where),
+      at: at.toISOString(),
+      recordedAt: recordedAt.toISOString(),
+    })),
+  };
+}
+
+/** Where late moves put what waits. */
+export function placesNamedBy(listed: readonly Pick<ListedPlace, 'waiting'>[]): Code[] {
+  return listed.flatMap(({ waiting }) => waiting.flatMap(({ place }) => (place === null ? [] : [place])));
 }
 
 /** What a page shows of the things in a place; more than this stand in no box or shelf. */
@@ -37,28 +62,20 @@ const mostContents = 2_000;
 export async function showPlace({ db }: Context, code: Code): Promise<PlaceView> {
   // First: a decision that falls between the two is then shown with a doubt too many, never the old place without one.
   const waiting = await listWaitingMoves(db, code);
-  const place = await getPlace(db, code);
+  const place = { ...(await getPlace(db, code)), waiting };
   const children = await listChildren(db, code, mostContents);
   const counts = await countContents(db, [code, ...children.map((child) => child.code)]);
-  const scanned = waiting.flatMap((each) => (each.place === null ? [] : [each.place]));
-  const paths = await findPaths(db, [code, ...scanned]);
+  const paths = await findPaths(db, [code, ...placesNamedBy([place, ...children])]);
   return {
-    ...presentItem(place, counts.get(code)),
+    ...presentItem(place, counts.get(code), paths),
     country: place.country,
     path: pathOf(paths, code),
     since: place.movedAt.toISOString(),
     lastSeen: await findSighting(db, code),
-    waiting: waiting.map(({ id, reason, place: where, at, recordedAt }) => ({
-      id,
-      reason,
-      scannedPlace: where === null ? [] : pathOf(paths, where),
-      at: at.toISOString(),
-      recordedAt: recordedAt.toISOString(),
-    })),
-    contents: children.map((child) => presentItem(child, counts.get(child.code))),
+    contents: children.map((child) => presentItem(child, counts.get(child.code), paths)),
   };
 }
 
-function pathOf(paths: Awaited<ReturnType<typeof findPaths>>, code: Code) {
+function pathOf(paths: Paths, code: Code) {
   return paths.get(code)?.path ?? [];
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Code } from '../../shared/codes/code.ts';
 import { type ExceptionReason, exceptionReasons } from '../../shared/contracts/fields.ts';
 import type { Queries } from '../platform/db/database.ts';
@@ -27,5 +28,26 @@ export async function listWaitingMoves(db: Queries, code: Code): Promise<Waiting
     place: place === null ? null : toCode(place),
     at: happenedAt,
     recordedAt,
+  }));
+}
+
+type Aggregated = { id: string; reason: number; place: number | null; at: string; recorded: string }[];
+
+/**
+ * The same beside the columns of `places`, for a list: read in the statement that reads the list, so that no decision
+ * falls between the two and a box stands where it lay without a doubt.
+ */
+export const waitingMovesColumn = sql<Aggregated | null>`(
+  select json_agg(json_build_object('id', e.id, 'reason', e.reason, 'place', e.place,
+           'at', e.happened_at, 'recorded', e.recorded_at) order by e.id)
+    from scan_exceptions e where e.code = places.code and e.settled_at is null)`.as('waiting');
+
+export function waitingMovesOf(rows: Aggregated | null): WaitingMoveRow[] {
+  return (rows ?? []).map(({ id, reason, place, at, recorded }) => ({
+    id,
+    reason: exceptionReasons[reason] ?? 'too-old',
+    place: place === null ? null : toCode(place),
+    at: new Date(at),
+    recordedAt: new Date(recorded),
   }));
 }

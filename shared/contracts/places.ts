@@ -51,6 +51,8 @@ const placeItem = z.object({
   capacity,
   places: z.int(),
   documents: z.int(),
+  /** Late moves of a container that wait for a person, the longest waiting first; empty: where it lies is in no doubt. */
+  waiting: z.array(waitingMove),
 });
 
 export const placeView = placeItem.extend({
@@ -60,8 +62,6 @@ export const placeView = placeItem.extend({
   since: timestamp,
   /** The last scan of the place itself that booked nothing; null: there is none. */
   lastSeen: sighting.nullable(),
-  /** Late moves of a container that wait for a person, the longest waiting first; empty: where it lies is in no doubt. */
-  waiting: z.array(waitingMove),
   /** What stands or lies directly in it, by name; its papers are at `/places/{code}/documents`. */
   contents: z.array(placeItem),
 });

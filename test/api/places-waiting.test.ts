@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PlaceView } from '../../shared/contracts/places.ts';
 import { bodyOf, makeScanHouse, type ScanHouse } from '../support/scans.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -45,6 +46,27 @@ test('a box whose late move waits says where the scan puts it, and lies where it
   ]);
   // Nobody else is in doubt for it.
   for (const code of [here, there]) expect((await house.place(code)).waiting).toEqual([]);
+});
+
+test('it says so in the list of its room and in a search, as on its own page, until somebody decides', async () => {
+  const { box, here, there } = await movedLate();
+  const { name, waiting } = await house.place(box);
+  const inRoom = async () => (await house.place(here)).contents.find(({ code }) => code === box)?.waiting;
+  const found = async () => {
+    const { items } = bodyOf(
+      await house.office.get<{ items: PlaceView[] }>(`/places?query=${encodeURIComponent(name)}&limit=200`),
+    );
+    return items.find(({ code }) => code === box)?.waiting;
+  };
+  expect(waiting).toHaveLength(1);
+  expect([await inRoom(), await found()]).toEqual([waiting, waiting]);
+  expect(lastOf(waiting[0]?.scannedPlace)).toBe(there);
+  // What lies beside it is in no doubt.
+  const beside = await house.box({ in: here });
+  const { contents } = await house.place(here);
+  expect(contents.find(({ code }) => code === beside)?.waiting).toEqual([]);
+  bodyOf(await settle(waiting[0]?.id ?? '', 'dismissed'));
+  expect([await inRoom(), await found()]).toEqual([[], []]);
 });
 
 test.each([

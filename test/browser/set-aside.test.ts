@@ -136,31 +136,50 @@ test('the mailing and the box show it too', long, async () => {
   await page.context().close();
 });
 
-test('a box whose late move waits says so on its page; only who may decide is led to it', long, async () => {
-  const made = await house.register.post<{ code: string }>('/containers', { kind: 'box', in: table.box });
-  const box = bodyOf(made).code;
-  const room = await house.register.post<{ code: string }>('/locations', { kind: 'room', name: 'Post room' });
-  const scans = [{ id: randomUUID(), code: box, place: bodyOf(room).code, at: '2026-01-01T00:00:00Z' }];
-  const sentAt = app.clock.now().toISOString();
-  bodyOf(await mailroom.post('/scans', { station: 'Post desk 1', sentAt, scans }));
-  const late = (page: Page) =>
-    page.getByText(/^Set aside\. Scanned too long ago\. A scan puts it in Post room, 1 January 2026/);
-  const desk = await open(mailroom, `/places/${box}`);
-  await late(desk).waitFor();
-  await desk.getByText('What is booked counts until a person decides.').waitFor();
-  expect(await decide(desk).count()).toBe(0);
-  await desk.context().close();
+test(
+  'a box whose late move waits says so on its page, in its room and in a search; only who may decide is led to it',
+  long,
+  async () => {
+    const made = await house.register.post<{ code: string }>('/containers', { kind: 'box', in: table.box });
+    const box = bodyOf(made).code;
+    const room = await house.register.post<{ code: string }>('/locations', {
+      kind: 'room',
+      name: 'Post room',
+    });
+    const scans = [{ id: randomUUID(), code: box, place: bodyOf(room).code, at: '2026-01-01T00:00:00Z' }];
+    const sentAt = app.clock.now().toISOString();
+    bodyOf(await mailroom.post('/scans', { station: 'Post desk 1', sentAt, scans }));
+    const late = (page: Page) =>
+      page.getByText(/^Set aside\. Scanned too long ago\. A scan puts it in Post room, 1 January 2026/);
+    const desk = await open(mailroom, `/places/${box}`);
+    await late(desk).waitFor();
+    await desk.getByText('What is booked counts until a person decides.').waitFor();
+    expect(await decide(desk).count()).toBe(0);
+    await desk.context().close();
 
-  const page = await open(campaign, `/places/${box}`);
-  await late(page).waitFor();
-  expect(await breachesOf(page)).toEqual([]);
-  await decide(page).click();
-  await page.getByRole('button', { name: /^Decide about/ }).click();
-  await page.getByRole('radio', { name: /^Neither/ }).check();
-  await page.getByLabel('Why').fill('It stands where it stood');
-  await page.getByRole('dialog').getByRole('button', { name: 'Decide', exact: true }).click();
-  await page.getByRole('link', { name: 'To its page' }).click();
-  await page.getByRole('heading', { name: /^Box/, level: 1 }).waitFor();
-  expect(await late(page).count()).toBe(0);
-  await page.context().close();
-});
+    const page = await open(campaign, `/places/${box}`);
+    await late(page).waitFor();
+    expect(await breachesOf(page)).toEqual([]);
+    const short = /^Set aside\. A scan puts it in Post room, 1 January 2026/;
+    for (const list of [`/places/${table.box}`, `/places?query=${box}`]) {
+      await page.goto(`${app.url}${list}`);
+      await page
+        .getByRole('row')
+        .filter({ has: page.locator(`a[href$="${box}"]`) })
+        .getByText(short)
+        .waitFor();
+      expect(await breachesOf(page)).toEqual([]);
+    }
+    await page.goBack();
+    await page.goBack();
+    await decide(page).click();
+    await page.getByRole('button', { name: /^Decide about/ }).click();
+    await page.getByRole('radio', { name: /^Neither/ }).check();
+    await page.getByLabel('Why').fill('It stands where it stood');
+    await page.getByRole('dialog').getByRole('button', { name: 'Decide', exact: true }).click();
+    await page.getByRole('link', { name: 'To its page' }).click();
+    await page.getByRole('heading', { name: /^Box/, level: 1 }).waitFor();
+    expect(await late(page).count()).toBe(0);
+    await page.context().close();
+  },
+);

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { PlaceView } from '../../../../../shared/contracts/places.ts';
 import { paths } from '../../../app/paths.ts';
 import { Code } from '../../../parts/Code.tsx';
+import { SetAside } from '../../../parts/SetAside.tsx';
 import { type Column, Second, Table } from '../../../ui/Table.tsx';
 import { Counts } from './Counts.tsx';
 import { useRoom } from './Fill.tsx';
@@ -18,7 +19,12 @@ export function Contents({ place }: { place: PlaceView }) {
       key: 'name',
       head: t('list.name'),
       width: 1.6,
-      cell: ({ code, name }) => <Link to={paths.place(code)}>{name}</Link>,
+      cell: (one) => (
+        <>
+          <Link to={paths.place(one.code)}>{one.name}</Link>
+          <SetAside of={one} short />
+        </>
+      ),
     },
     { key: 'kind', head: t('list.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
     {

@@ -40,7 +40,10 @@ export function PrintSheet({ place, papers }: PrintSheetProps) {
         <Lines heads={[t('print.place'), t('print.kind'), t('print.places'), t('print.code')]}>
           {place.contents.map((one) => (
             <tr key={one.code}>
-              <td>{one.name}</td>
+              <td>
+                {one.name}
+                <SetAside of={one} short />
+              </td>
               <td>{t(`kind.${one.kind}`)}</td>
               <td>
                 <Counts places={one.places} documents={one.documents} />

@@ -10,6 +10,7 @@ import { useSession } from '../../../app/session.ts';
 import { useCodeMistake } from '../../../app/use-code-mistake.ts';
 import { Code } from '../../../parts/Code.tsx';
 import { PlacePath } from '../../../parts/PlacePath.tsx';
+import { SetAside } from '../../../parts/SetAside.tsx';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Notice.tsx';
 import { SearchBox } from '../../../ui/SearchBox.tsx';
@@ -76,7 +77,7 @@ function PlaceTable({ places, found }: { places: ListedPlace[]; found: boolean }
       key: 'name',
       head: t('list.name'),
       width: 2,
-      cell: ({ code, name, path }) => (
+      cell: ({ code, name, path, waiting }) => (
         <>
           <Link to={paths.place(code)}>{name}</Link>
           {path.length > 1 && (
@@ -84,6 +85,7 @@ function PlaceTable({ places, found }: { places: ListedPlace[]; found: boolean }
               <PlacePath path={path.slice(0, -1)} />
             </Second>
           )}
+          <SetAside of={{ code, waiting }} short />
         </>
       ),
     },
