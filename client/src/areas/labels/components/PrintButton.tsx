@@ -7,6 +7,7 @@ import { useProblemText } from '../../../app/form/use-problem-text.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { refusalKey } from '../refusals.ts';
+import styles from './labels.module.css';
 
 interface PrintButtonProps {
   path: string;
@@ -46,7 +47,10 @@ export function PrintButton({
           {children}
         </Button>
       </Actions>
-      {printing.isPending && <Notice title={t('print.busy')} />}
+      {/* There before it says anything: else it is not read out. */}
+      <div role="status" className={styles.said}>
+        {printing.isPending && <Notice title={t('print.busy')} />}
+      </div>
       {error && <Notice kind="error" title={key ? t(`refused.${key}`) : problems.reading(error)} />}
       {printing.isSuccess && <Notice kind="done">{t('print.done')}</Notice>}
     </>

@@ -28,9 +28,11 @@ export function SlotPicker({ template, start, onStart }: SlotPickerProps) {
     sheet?.querySelector<HTMLInputElement>(`input[value="${slot}"]`)?.focus();
   };
   return (
-    <fieldset className={styles.picker}>
+    <fieldset className={styles.picker} aria-describedby={`${name}-hint`}>
       <legend className={styles.legend}>{t('sheet.start')}</legend>
-      <p className={styles.hint}>{t('sheet.startHint')}</p>
+      <p id={`${name}-hint`} className={styles.hint}>
+        {t('sheet.startHint')}
+      </p>
       <div className={styles.sheet} style={{ aspectRatio: `${width} / ${height}` }}>
         {slots.map((slot) => {
           const box = slotBox(template, slot);

@@ -61,7 +61,10 @@ function Known({ mailing: { id, name, papers, state } }: { mailing: MailingDetai
           />
         </div>
         <Advice />
-        {range ? (
+        <div role="status" className={styles.said}>
+          {!range && <Notice title={t('papers.runMissing', { papers })} />}
+        </div>
+        {range && (
           <PrintButton
             path="/mailings/{id}/labels.pdf"
             params={{ id }}
@@ -70,8 +73,6 @@ function Known({ mailing: { id, name, papers, state } }: { mailing: MailingDetai
           >
             {t('print.save', { count: range.to - range.from + 1 })}
           </PrintButton>
-        ) : (
-          <Notice title={t('papers.runMissing', { papers })} />
         )}
       </div>
     </Page>

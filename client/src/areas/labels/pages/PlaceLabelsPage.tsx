@@ -75,12 +75,13 @@ function Known({ place }: { place: PlaceView }) {
         {which === 'chosen' && <Chosen place={place} chosen={chosen} onChange={setChosen} />}
         <SheetFields sheet={sheet} onChange={change} />
         <Advice />
-        {any ? (
+        <div role="status" className={styles.said}>
+          {!any && <Notice title={t('place.chooseOne')} />}
+        </div>
+        {any && (
           <PrintButton path="/labels/places.pdf" query={query} name="place-labels">
             {t('print.saveAny')}
           </PrintButton>
-        ) : (
-          <Notice title={t('place.chooseOne')} />
         )}
       </div>
     </Page>
