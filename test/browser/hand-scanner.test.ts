@@ -3,7 +3,7 @@ import { testPassword } from '../support/test-app.ts';
 import { settle, takeSession } from './support/browser.ts';
 import { frenchSigns, scanByHand } from './support/hand-scanner.ts';
 import { long, openMailroom, palette, shows, until } from './support/mailroom.ts';
-import { lastScans } from './support/station.ts';
+import { lastScans, outcome } from './support/station.ts';
 
 const mailroomHouse = await openMailroom(60);
 const { app, register, table, paper, command, openStation, statusOf, momentsOf } = mailroomHouse;
@@ -68,8 +68,8 @@ test('when the session ends amid a pile the paper is kept, and booked after sign
   await own.delete('/session');
   await scanByHand(page, code);
   const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
-  await dialog.waitFor();
-  await shows(page, 'Stop', 'This paper is not booked yet');
+  await dialog.getByText('Hold on to the paper: it is not booked yet').waitFor();
+  expect(await outcome(page).isVisible(), 'the station is covered').toBe(false);
   expect(await statusOf(code)).toMatchObject({ answer: 0 });
   await dialog.getByLabel('Password of Test mailroom').fill(testPassword);
   await dialog.getByRole('button', { name: 'Sign in' }).click();
@@ -84,7 +84,7 @@ test('after signing in again in another tab it goes on by itself', async () => {
   await scanByHand(page, command('answered-yes'));
   await own.delete('/session');
   await scanByHand(page, paper());
-  await shows(page, 'Stop');
+  await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
   await takeSession(page.context(), await app.signedIn('mailroom'), app.url);
   await shows(page, 'Booked');
   await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { addressOf } from './address.ts';
-import { call, onSessionEnded } from './call.ts';
+import { call } from './call.ts';
 import { ProblemError, UnreachableError } from './problem.ts';
+import { onSessionEnded } from './session-end.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

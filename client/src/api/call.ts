@@ -5,6 +5,7 @@ import { readingRequest, takeBegun } from './begun.ts';
 import type { Address, Operations } from './operations.ts';
 import { ProblemError, readProblem, UnreachableError } from './problem.ts';
 import { noteAnswer } from './require-server.ts';
+import { changing, reading } from './session-end.ts';
 
 type ParamsFor<A extends Address> = Operations[A] extends { params: infer P extends ZodType }
   ? { params: { [Name in keyof input<P>]: string } }
@@ -33,55 +34,35 @@ interface AnyInput {
   idempotencyKey?: string;
 }
 
-const listeners = new Set<() => void>();
-
-/** Told when a call finds that nobody is signed in any more. Returns how to stop listening. */
-export function onSessionEnded(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-let keeper: (() => void) | undefined;
-
-/**
- * For a page with work in hand that lets people sign in again in place: it alone is told, and nobody is led away.
- * Returns how to stop.
- */
-export function keepPageAtSessionEnd(told: () => void): () => void {
-  keeper = told;
-  return () => {
-    if (keeper === told) keeper = undefined;
-  };
-}
-
 /**
  * The one way to the API. Throws `ProblemError` where the server refuses and `UnreachableError` where no answer
  * comes.
  */
-export async function call<A extends Address>(address: A, ...[input]: Input<A>): Promise<Reply<A>> {
+export function call<A extends Address>(address: A, ...[input]: Input<A>): Promise<Reply<A>> {
+  const ask = () => request<Reply<A>>(address, (input ?? {}) as AnyInput);
+  // Asks whether anybody is signed in, signs in or out: that nobody is, is no news then.
+  if (address.endsWith(' /session')) return ask();
+  return address.startsWith('get ') ? reading(ask) : changing(ask);
+}
+
+async function request<Reply>(address: Address, input: AnyInput): Promise<Reply> {
   const [method = '', path = ''] = address.split(' ');
-  const { params, query, body, idempotencyKey } = (input ?? {}) as AnyInput;
+  const { params, query, body, idempotencyKey } = input;
   const file = body instanceof Blob;
   // What the server says in words comes in the language of the screens, not in the browser's.
-  const reading = readingRequest(globalThis.document?.documentElement.lang ?? '');
+  const asked = readingRequest(globalThis.document?.documentElement.lang ?? '');
   const response = await send(addressOf(path, params, query), {
-    ...reading,
+    ...asked,
     method: method.toUpperCase(),
     headers: {
-      ...(reading.headers as Record<string, string>),
+      ...(asked.headers as Record<string, string>),
       ...(body !== undefined && { 'content-type': file ? 'text/csv' : 'application/json' }),
       ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     },
     ...(body !== undefined && { body: file ? body : JSON.stringify(body) }),
   });
-  if (!response.ok) {
-    const error = await readProblem(response);
-    if (error.problem.code === 'not-signed-in' && address !== 'get /session') {
-      for (const tell of keeper ? [keeper] : listeners) tell();
-    }
-    throw error;
-  }
-  return (response.status === 204 ? undefined : await response.json()) as Reply<A>;
+  if (!response.ok) throw await readProblem(response);
+  return (response.status === 204 ? undefined : await response.json()) as Reply;
 }
 
 async function send(url: string, request: RequestInit): Promise<Response> {

@@ -1,18 +1,23 @@
 import { addressOf } from './address.ts';
 import { readProblem, UnreachableError } from './problem.ts';
+import { reading } from './session-end.ts';
 
 /**
  * A file of the server, in the language of the screens. Throws `ProblemError` where it is refused, so that it can be said
  * on the page, and `UnreachableError` where no answer comes.
  */
-export async function fetchFile(
+export function fetchFile(
   path: string,
   params: Record<string, string>,
   query: Record<string, unknown>,
 ): Promise<Blob> {
+  return reading(() => request(addressOf(path, params, query)));
+}
+
+async function request(address: string): Promise<Blob> {
   let response: Response;
   try {
-    response = await fetch(addressOf(path, params, query), {
+    response = await fetch(address, {
       credentials: 'same-origin',
       cache: 'no-store',
       headers: { 'accept-language': document.documentElement.lang },

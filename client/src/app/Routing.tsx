@@ -1,21 +1,15 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect, useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
-import { onSessionEnded } from '../api/call.ts';
+import { Outlet, Route, Routes, useLocation } from 'react-router';
 import { Loading } from '../ui/Notice.tsx';
 import { Crash } from './Crash.tsx';
+import { SessionCover } from './leaving/SessionCover.tsx';
+import { ToSignIn } from './leaving/ToSignIn.tsx';
+import { useSessionEnd } from './leaving/use-session-end.ts';
 import { NotAllowed, NotFound } from './NotHere.tsx';
 import { doors, type PageEntry, pages } from './pages.ts';
-import { paths, signInPath } from './paths.ts';
-import {
-  departureOf,
-  SessionContext,
-  sessionOf,
-  sessionQuery,
-  useSession,
-  useSessionChanges,
-} from './session.ts';
+import { SessionContext, sessionOf, sessionQuery, useSession } from './session.ts';
 import { DoorShell } from './shell/DoorShell.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -54,11 +48,12 @@ function Door() {
 function Inside() {
   const { data } = useQuery(sessionQuery);
   const session = useMemo(() => (data ? sessionOf(data) : null), [data]);
-  useEndOfSession();
+  useSessionEnd(session !== null);
   if (!session) return <ToSignIn />;
   return (
     <SessionContext value={session}>
       <Outlet />
+      <SessionCover />
     </SessionContext>
   );
 }
@@ -76,28 +71,6 @@ function WholeScreen() {
     <main id="page" tabIndex={-1}>
       <Content />
     </main>
-  );
-}
-
-/** With the way back, unless somebody wished to leave; says which page it was where the session ended on it. */
-function ToSignIn() {
-  const { pathname, search } = useLocation();
-  const departure = departureOf(useQueryClient());
-  if (departure?.why === 'wish') return <Navigate to={paths.signIn} replace />;
-  const state = departure ? { ended: true, page: departure.page } : undefined;
-  return <Navigate to={signInPath(`${pathname}${search}`)} replace state={state} />;
-}
-
-/** A call found that nobody is signed in any more. */
-function useEndOfSession() {
-  const { t } = useTranslation('common');
-  const { signedOut } = useSessionChanges();
-  useEffect(
-    () =>
-      onSessionEnded(() => {
-        signedOut({ why: 'ended', page: document.title.replace(` · ${t('product')}`, '') });
-      }),
-    [t, signedOut],
   );
 }
 

@@ -70,8 +70,11 @@ export function useDates(): Dates {
   );
 }
 
-/** How the last session went: by one's own wish, or it ended under one's hands on a page. */
-export type Departure = { why: 'wish' } | { why: 'ended'; page: string };
+/** How the last session went: by one's own wish, it ended under one's hands on a page, or another one has signed in. */
+export type Departure =
+  | { why: 'wish' }
+  | { why: 'ended'; page: string }
+  | { why: 'other'; view: SignedInView };
 
 const departureKey = ['session', 'departure'];
 
@@ -89,6 +92,8 @@ export function useSessionChanges() {
         queries.removeQueries({ queryKey: departureKey });
         queries.setQueryData(sessionQuery.queryKey, view);
       },
+      /** The same person again: what he has seen, he may see. */
+      signedInAgain: (view: SignedInView) => queries.setQueryData(sessionQuery.queryKey, view),
       signedOut: (departure: Departure) => {
         forgetAll(queries);
         queries.setQueryData(departureKey, departure);

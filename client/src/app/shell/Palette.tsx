@@ -14,6 +14,7 @@ import { useNavigate } from 'react-router';
 import type { Code } from '../../../../shared/codes/code.ts';
 import { loadTexts } from '../../texts/index.ts';
 import { classes } from '../../ui/classes.ts';
+import { showModal } from '../../ui/cover.ts';
 import { useLayer } from '../../ui/layers.ts';
 import { useListbox } from '../../ui/use-listbox.ts';
 import { fetched, PartNotFetched } from '../fetched.tsx';
@@ -73,7 +74,7 @@ export function Palette({ text: first, onClose }: { text: string; onClose: () =>
   // Before the dialog leaves the page: then the browser gives the focus back to where it was.
   useLayoutEffect(() => {
     const element = dialog.current;
-    element?.showModal();
+    if (element) showModal(element);
     return () => element?.close();
   }, []);
 

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { Code } from '../../../../shared/codes/code.ts';
 import { listenToWedge } from '../../scan/listen-wedge.ts';
+import { isCovered } from '../../ui/cover.ts';
 import { pathOfCode } from '../find-by-code.ts';
 import { useSession } from '../session.ts';
 
@@ -13,6 +14,7 @@ export function ScannedAnywhere({ search }: { search: (code: Code) => void }) {
   const { may } = useSession();
   const navigate = useNavigate();
   const onCode = useEffectEvent((code: Code) => {
+    if (isCovered()) return;
     const path = pathOfCode(code, may);
     if (path === undefined || isBusy()) search(code);
     else void navigate(path, { state: { read: 'scanner' } });

@@ -1,5 +1,4 @@
-import { addressOf } from '../../api/address.ts';
-import { readProblem, UnreachableError } from '../../api/problem.ts';
+import { fetchFile, keepFile } from '../../api/fetch-file.ts';
 
 /**
  * Fetches a file and hands it to the browser to keep. Not a plain link: the words and the separators in the file
@@ -11,24 +10,7 @@ export async function saveFile(
   query: Record<string, unknown>,
   name: string,
 ): Promise<void> {
-  let response: Response;
-  try {
-    response = await fetch(addressOf(path, { id }, query), {
-      credentials: 'same-origin',
-      cache: 'no-store',
-      headers: { 'accept-language': document.documentElement.lang },
-    });
-  } catch (cause) {
-    throw new UnreachableError('The server cannot be reached', { cause });
-  }
-  if (!response.ok) throw await readProblem(response);
-  const url = URL.createObjectURL(await response.blob());
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has to have taken it before the address goes.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  keepFile(await fetchFile(path, { id }, query), name);
 }
 
 /** A name that every file system takes. */

@@ -7,10 +7,8 @@ export const accounts = {
     kept: 'What you filled in is still here.',
     forgotten: 'Forgotten your password? An administrator can make you a one-time link to set a new one.',
     ended: 'Your session has ended',
-    endedText:
-      'What was saved is safe; what you were still filling in was not sent. After signing in you are back where you were: {{page}}.',
-    endedTextUnknown:
-      'What was saved is safe; what you were still filling in was not sent. After signing in you are back where you were.',
+    endedText: 'What was saved is safe. After signing in you are back where you were: {{page}}.',
+    endedTextUnknown: 'What was saved is safe. After signing in you are back where you were.',
     needed: 'Sign in to open this page',
     setupNeeded: 'Spoor has not been set up yet',
     setupNeededText:

@@ -133,6 +133,18 @@ export const common = {
     discard: 'Discard',
     stay: 'Stay here',
   },
+  sessionEnd: {
+    title: 'Your session has ended',
+    text: 'What you filled in is still there, and has not been sent. Sign in again to go on where you were.',
+    password: 'Password of {{name}}',
+    submit: 'Sign in',
+    leave: 'Somebody else',
+    other: '{{name}} has signed in, in another tab',
+    otherText: 'To go on here, {{name}} signs in again.',
+    asOther: 'Go on as {{name}}',
+    discardTitle: 'Discard what {{name}} filled in?',
+    stay: 'Back',
+  },
   field: {
     missing: 'Fill in “{{label}}”',
     tooShort: '“{{label}}” is too short: at least {{minimum}} characters',
@@ -177,7 +189,7 @@ export const common = {
     'password-link-invalid':
       'This link has been used, is too old, or a newer one was made. Ask an administrator for a new one.',
     'cursor-invalid': 'The list has changed. Reload the page.',
-    'not-signed-in': 'Your session has ended. Sign in again.',
+    'not-signed-in': 'This was not sent: your session had ended. Press the button again to send it.',
     'sign-in-failed': 'E-mail address or password is not right.',
     'api-key-invalid': 'The API key does not work.',
     'not-allowed': 'Your roles do not allow this.',

@@ -4,6 +4,8 @@ export const scanning = {
     leave: 'Leave the station',
     desk: 'Station {{name}}',
     rename: 'Rename this station',
+    signInAgain: 'Sign in again and go on where you were. What was scanned so far is booked.',
+    signInToBook: 'Hold on to the paper: it is not booked yet. Sign in again, and it is booked then.',
     mute: 'Switch the sounds off',
     unmute: 'Switch the sounds on',
     fullScreen: 'Fill the whole screen',
@@ -247,13 +249,6 @@ export const scanning = {
     giveUpText: 'They were not booked. Lay the papers aside: {{codes}}',
     giveUpKeep: 'Keep them',
     giveUpDo: 'Give up',
-  },
-  signIn: {
-    title: 'Your session has ended',
-    text: 'Sign in again and go on where you were. The paper in your hand is booked then.',
-    password: 'Password of {{name}}',
-    submit: 'Sign in',
-    leave: 'Somebody else',
   },
   last: {
     title: 'Last scans',

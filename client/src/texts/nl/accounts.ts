@@ -9,10 +9,8 @@ export const accounts: typeof english = {
     kept: 'Wat je hebt ingevuld, staat er nog.',
     forgotten: 'Wachtwoord vergeten? De beheerder kan een eenmalige link maken waarmee je een nieuw instelt.',
     ended: 'Je sessie is afgelopen',
-    endedText:
-      'Wat was opgeslagen, is veilig; wat je nog aan het invullen was, is niet verstuurd. Na het aanmelden ben je terug waar je was: {{page}}.',
-    endedTextUnknown:
-      'Wat was opgeslagen, is veilig; wat je nog aan het invullen was, is niet verstuurd. Na het aanmelden ben je terug waar je was.',
+    endedText: 'Wat was opgeslagen, is veilig. Na het aanmelden ben je terug waar je was: {{page}}.',
+    endedTextUnknown: 'Wat was opgeslagen, is veilig. Na het aanmelden ben je terug waar je was.',
     needed: 'Meld je aan om deze pagina te openen',
     setupNeeded: 'Spoor is nog niet ingericht',
     setupNeededText:

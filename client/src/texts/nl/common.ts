@@ -137,6 +137,18 @@ export const common: typeof english = {
     discard: 'Weggooien',
     stay: 'Hier blijven',
   },
+  sessionEnd: {
+    title: 'Je sessie is afgelopen',
+    text: 'Wat je hebt ingevuld staat er nog, en is niet verstuurd. Meld je opnieuw aan om verder te gaan waar je was.',
+    password: 'Wachtwoord van {{name}}',
+    submit: 'Aanmelden',
+    leave: 'Iemand anders',
+    other: '{{name}} heeft zich in een ander tabblad aangemeld',
+    otherText: 'Om hier verder te gaan meldt {{name}} zich opnieuw aan.',
+    asOther: 'Verder als {{name}}',
+    discardTitle: 'Weggooien wat {{name}} heeft ingevuld?',
+    stay: 'Terug',
+  },
   field: {
     missing: 'Vul “{{label}}” in',
     tooShort: '“{{label}}” is te kort: minstens {{minimum}} tekens',
@@ -181,7 +193,8 @@ export const common: typeof english = {
     'password-link-invalid':
       'Deze link is al gebruikt, te oud, of door een nieuwere vervangen. Vraag de beheerder om een nieuwe.',
     'cursor-invalid': 'De lijst is intussen veranderd. Laad de pagina opnieuw.',
-    'not-signed-in': 'Je sessie is afgelopen. Meld je opnieuw aan.',
+    'not-signed-in':
+      'Dit is niet verstuurd: je sessie was afgelopen. Druk nog een keer op de knop om het te versturen.',
     'sign-in-failed': 'E-mailadres of wachtwoord klopt niet.',
     'api-key-invalid': 'De API-sleutel werkt niet.',
     'not-allowed': 'Dit mag niet met je rollen.',

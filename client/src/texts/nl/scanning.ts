@@ -6,6 +6,8 @@ export const scanning: typeof english = {
     leave: 'Scanpost verlaten',
     desk: 'Scanpost {{name}}',
     rename: 'Deze scanpost een andere naam geven',
+    signInAgain: 'Meld je opnieuw aan en ga verder waar je was. Wat tot nu toe gescand is, is geboekt.',
+    signInToBook: 'Houd het stuk vast: het is nog niet geboekt. Meld je opnieuw aan, dan wordt het geboekt.',
     mute: 'Geluid uit',
     unmute: 'Geluid aan',
     fullScreen: 'Hele scherm vullen',
@@ -252,13 +254,6 @@ export const scanning: typeof english = {
     giveUpText: 'Ze zijn niet geboekt. Leg de stukken apart: {{codes}}',
     giveUpKeep: 'Bewaren',
     giveUpDo: 'Opgeven',
-  },
-  signIn: {
-    title: 'Je sessie is afgelopen',
-    text: 'Meld je opnieuw aan en ga verder waar je was. Het stuk in je hand wordt dan geboekt.',
-    password: 'Wachtwoord van {{name}}',
-    submit: 'Aanmelden',
-    leave: 'Iemand anders',
   },
   last: {
     title: 'Laatste scans',

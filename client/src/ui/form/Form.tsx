@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import { Actions, Button } from '../Button.tsx';
+import { focusOn } from '../cover.ts';
 import { Notice } from '../Notice.tsx';
 import styles from './Form.module.css';
 import { FormContext, fieldId } from './form-context.ts';
@@ -68,7 +69,7 @@ export function Form({
   const [failure, setFailure] = useState<FormFailure | null>(null);
 
   useEffect(() => {
-    if (failure) summary.current?.focus();
+    if (failure) focusOn(summary.current);
   }, [failure]);
 
   async function onSubmit(event: FormEvent) {

@@ -16,8 +16,14 @@ const CameraView = fetched(async () => {
   return module.CameraView;
 }, PartNotFetched);
 
+interface SourcesProps {
+  view: StationView;
+  /** Nobody is signed in; a camera goes on seeing. */
+  covered: boolean;
+}
+
 /** The three ways in: camera, hand scanner, typing. */
-export function Sources({ view: { station, session } }: { view: StationView }) {
+export function Sources({ view: { station, session }, covered }: SourcesProps) {
   const { t } = useTranslation('scanning');
   const [camera, setCamera] = useState(wantsCamera);
   const switchCamera = (on: boolean) => {
@@ -32,7 +38,7 @@ export function Sources({ view: { station, session } }: { view: StationView }) {
             <CameraView
               onCode={({ code }) => station.onScan(code as Code, 'camera')}
               onSeveral={(codes) => codes.length > 1 && station.dispatch({ type: 'several' })}
-              paused={session.stop !== null}
+              paused={covered || session.stop !== null}
             />
           </Suspense>
         ) : (

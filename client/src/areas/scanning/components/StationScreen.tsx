@@ -1,14 +1,14 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keepPageAtSessionEnd } from '../../../api/call.ts';
 import { isMuted, keepMuted } from '../../../app/device.ts';
+import { useHeldPage } from '../../../app/leaving/kept-page.ts';
+import { waitingScans } from '../../../scan/session.ts';
 import type { StationCommands } from '../api.ts';
 import { ChooseDialog } from './ChooseDialog.tsx';
 import { CountsBar } from './CountsBar.tsx';
 import { Doing } from './Doing.tsx';
 import { LastScans } from './LastScans.tsx';
 import { MiddlePanel } from './MiddlePanel.tsx';
-import { SignInAgain } from './SignInAgain.tsx';
 import { Sources } from './Sources.tsx';
 import { StationBar } from './StationBar.tsx';
 import { StationNameDialog } from './StationNameDialog.tsx';
@@ -36,7 +36,6 @@ export function StationScreen({ commands, name, onName }: StationScreenProps) {
   const { station, session } = view;
   const [muted, setMuted] = useState(isMuted);
   const [asks, setAsks] = useState<'moment' | 'name' | null>(null);
-  const [ended, setEnded] = useState(false);
   const mute = (next: boolean) => {
     keepMuted(next);
     setMuted(next);
@@ -49,12 +48,12 @@ export function StationScreen({ commands, name, onName }: StationScreenProps) {
   useFreshFigures(view);
   usePractice(view);
   useShortcuts(station, choose);
-  useEffect(() => keepPageAtSessionEnd(() => setEnded(true)), []);
-  const stopped = session.stop?.why;
-  // Signed in again in another tab: the scans went through by themselves.
-  useEffect(() => {
-    if (stopped !== 'signed-out') setEnded(false);
-  }, [stopped]);
+  const covered = useHeldPage({
+    page: t('station.title'),
+    text: waitingScans(session).length > 0 ? t('station.signInToBook') : t('station.signInAgain'),
+    onBack: station.retry,
+    ended: session.stop?.why === 'signed-out',
+  });
 
   return (
     <div className={styles.station} data-mode={session.mode}>
@@ -71,7 +70,7 @@ export function StationScreen({ commands, name, onName }: StationScreenProps) {
       <section className={styles.outcome} aria-label={t('station.outcome')} aria-live="assertive">
         <MiddlePanel view={view} />
       </section>
-      <Sources view={view} />
+      <Sources view={view} covered={covered} />
       <LastScans view={view} />
       <CountsBar session={session} />
       {asks === 'moment' && (
@@ -85,14 +84,6 @@ export function StationScreen({ commands, name, onName }: StationScreenProps) {
             setAsks(null);
           }}
           onClose={() => setAsks(null)}
-        />
-      )}
-      {(ended || stopped === 'signed-out') && (
-        <SignInAgain
-          onSignedIn={() => {
-            setEnded(false);
-            station.retry();
-          }}
         />
       )}
     </div>
