@@ -70,7 +70,7 @@ If something came after that scan, Spoor takes nothing back and a person decides
           title: 'When the screen says Stop',
           text: `The server does not answer, or your session has ended. Hold on to the paper: it is not booked yet. Nothing more is taken until the scan has got through. Spoor sends it again by itself, and it counts once.
 
-If your session has ended, sign in on the spot. The paper in your hand is booked then.`,
+If your session has ended, the station is covered. Sign in on the spot: the paper in your hand is booked then.`,
         },
       },
     },
@@ -387,6 +387,12 @@ The copy is whole. Keep it as safe as the original: the folder holds the databas
           text: `Use your e-mail address and password. After five wrong passwords in a row you wait a little; the page says how long. Forgotten? An administrator makes you a one-time link.
 
 The very first time, open the link that Spoor printed when it started.`,
+        },
+        ended: {
+          title: 'When your session ends',
+          text: `A session ends after a day, or after four hours without use. What you filled in and did not send is kept: the page is covered, so that nobody can read it, until you give your password again. You are then where you were. If you had just pressed a button, nothing was sent: press it again.
+
+If you have signed in again in another tab, the page goes on by itself. **Somebody else** leaves the page; what you filled in is then gone, and Spoor asks first.`,
         },
         own: {
           title: 'Change your own things',

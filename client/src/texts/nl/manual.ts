@@ -68,7 +68,7 @@ Is er na die scan nog iets gebeurd, dan draait Spoor niets terug en beslist iema
           title: 'Als het scherm Stop zegt',
           text: `De server antwoordt niet, of je sessie is afgelopen. Houd het stuk vast: het is nog niet geboekt. Tot de scan is aangekomen, wordt er niets meer aangenomen. Spoor verstuurt hem vanzelf opnieuw, en hij telt één keer.
 
-Is je sessie afgelopen, meld je dan ter plekke weer aan. Het stuk in je hand wordt dan geboekt.`,
+Is je sessie afgelopen, dan is de scanpost afgedekt. Meld je ter plekke weer aan: het stuk in je hand wordt dan geboekt.`,
         },
       },
     },
@@ -385,6 +385,12 @@ De kopie is volledig. Bewaar die even veilig als het origineel: in de map staan 
           text: `Gebruik je e-mailadres en wachtwoord. Na vijf foute wachtwoorden achter elkaar wacht je even; de pagina zegt hoe lang. Vergeten? Een beheerder maakt een eenmalige link voor je.
 
 De allereerste keer open je de link die Spoor bij het starten toont.`,
+        },
+        ended: {
+          title: 'Als je sessie afloopt',
+          text: `Een sessie loopt na een dag af, of na vier uur zonder gebruik. Wat je had ingevuld en nog niet verstuurd, blijft staan: de pagina is afgedekt, zodat niemand haar kan lezen, tot je je wachtwoord opnieuw geeft. Daarna ben je terug waar je was. Had je net op een knop gedrukt, dan is er niets verstuurd: druk nog een keer.
+
+Heb je je in een ander tabblad weer aangemeld, dan gaat de pagina vanzelf verder. Met **Iemand anders** verlaat je de pagina. Wat je had ingevuld is dan weg; Spoor vraagt eerst of dat mag.`,
         },
         own: {
           title: 'Je eigen gegevens wijzigen',
