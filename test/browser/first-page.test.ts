@@ -94,7 +94,7 @@ test('without an answer to the first questions the page says so, and comes when 
 });
 
 /** The files that every page needs, held back by the given rule. */
-async function openWithScreens(rule: (page: Page) => Promise<void>) {
+async function openWithScreens(rule: (page: Page) => Promise<unknown>) {
   const page = await (await openContext(browser)).newPage();
   await rule(page);
   await page.goto(app.url);
