@@ -82,7 +82,9 @@ function MomentNow({ session: { mode, moment, place } }: { session: Session }) {
   return (
     <>
       <p className={styles.label}>{t('doing.is')}</p>
-      <p className={classes(styles.large, styles.none)}>{place ? t('doing.putAway') : t('doing.lookedUp')}</p>
+      <p className={classes(styles.large, !place && styles.none)}>
+        {place ? t('doing.putAway') : t('doing.lookedUp')}
+      </p>
       <p className={styles.hint}>{place ? t('doing.putAwayText') : t('doing.lookedUpText')}</p>
     </>
   );
