@@ -90,3 +90,20 @@ test('signing out ends the session for whoever holds its cookie', async () => {
   expect((await stolen.get('/session')).status).toBe(401);
   expect((await client.delete('/session')).status).toBe(204);
 });
+
+test('a tab that speaks for somebody else than who has signed in since is refused, and nothing is done', async () => {
+  const client = await app.signedIn('mailroom');
+  const { body } = await client.get<{ user: { id: string; name: string } }>('/session');
+  const { id, name } = body.user;
+  const other = { headers: { 'spoor-user': crypto.randomUUID() } };
+  const refused = await client.call('PATCH', '/session/user', {
+    body: { name: 'In another name' },
+    ...other,
+  });
+  expect(refused.status).toBe(401);
+  expect(problemOf(refused)).toMatchObject({ code: 'not-signed-in' });
+  const same = await client.get<{ user: { name: string } }>('/session', { headers: { 'spoor-user': id } });
+  expect(same.body.user.name).toBe(name);
+  // Whoever asks the health of the house need be nobody.
+  expect((await app.stranger().get('/organisation', other)).status).toBe(200);
+});

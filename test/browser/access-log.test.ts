@@ -119,6 +119,18 @@ test(
     await page.getByRole('button', { name: 'Show', exact: true }).click();
     await alert.waitFor({ state: 'detached' });
     await expect.poll(() => asked.length).toBe(1);
+    const show = page.getByRole('button', { name: 'Show', exact: true });
+    const isFocused = () => show.evaluate((button) => document.activeElement === button);
+    expect(await isFocused()).toBe(true);
+    await page.getByLabel('What').selectOption({ label: 'Opened a dossier' });
+    await show.click();
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(() => from.inputValue()).toBe('');
+    expect(await page.getByLabel('What').inputValue()).toBe('');
+    expect(await isFocused()).toBe(true);
+    await page.goBack();
+    await expect.poll(() => from.inputValue()).toBe('2027-03-09');
+    expect(await page.getByLabel('What').inputValue()).toBe('dossiers.opened');
     await page.context().close();
   },
 );

@@ -2,6 +2,7 @@ import type { input, ZodType } from 'zod';
 import type { ReplyOf } from '../../../shared/contracts/endpoint.ts';
 import { addressOf } from './address.ts';
 import { readingRequest, takeBegun } from './begun.ts';
+import { callerHeader } from './caller.ts';
 import type { Address, Operations } from './operations.ts';
 import { ProblemError, readProblem, UnreachableError } from './problem.ts';
 import { noteAnswer } from './require-server.ts';
@@ -39,13 +40,19 @@ interface AnyInput {
  * comes.
  */
 export function call<A extends Address>(address: A, ...[input]: Input<A>): Promise<Reply<A>> {
-  const ask = () => request<Reply<A>>(address, (input ?? {}) as AnyInput);
-  // Asks whether anybody is signed in, signs in or out: that nobody is, is no news then.
-  if (address.endsWith(' /session')) return ask();
-  return address.startsWith('get ') ? reading(ask) : changing(ask);
+  const ask = (headers: Record<string, string>) =>
+    request<Reply<A>>(address, (input ?? {}) as AnyInput, headers);
+  // Asks whether anybody is signed in, signs in or out: that nobody or another one is, is no news then.
+  if (address.endsWith(' /session')) return ask({});
+  const askAsCaller = () => ask(callerHeader());
+  return address.startsWith('get ') ? reading(askAsCaller) : changing(askAsCaller);
 }
 
-async function request<Reply>(address: Address, input: AnyInput): Promise<Reply> {
+async function request<Reply>(
+  address: Address,
+  input: AnyInput,
+  headers: Record<string, string>,
+): Promise<Reply> {
   const [method = '', path = ''] = address.split(' ');
   const { params, query, body, idempotencyKey } = input;
   const file = body instanceof Blob;
@@ -56,6 +63,7 @@ async function request<Reply>(address: Address, input: AnyInput): Promise<Reply>
     method: method.toUpperCase(),
     headers: {
       ...(asked.headers as Record<string, string>),
+      ...headers,
       ...(body !== undefined && { 'content-type': file ? 'text/csv' : 'application/json' }),
       ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     },

@@ -1,4 +1,5 @@
 import { addressOf } from './address.ts';
+import { callerHeader } from './caller.ts';
 import { readProblem, UnreachableError } from './problem.ts';
 import { reading } from './session-end.ts';
 
@@ -20,7 +21,7 @@ async function request(address: string): Promise<Blob> {
     response = await fetch(address, {
       credentials: 'same-origin',
       cache: 'no-store',
-      headers: { 'accept-language': document.documentElement.lang },
+      headers: { 'accept-language': document.documentElement.lang, ...callerHeader() },
     });
     if (response.ok) return await response.blob();
   } catch (cause) {

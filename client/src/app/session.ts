@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/contracts/fields.ts';
 import type { Permission } from '../../../shared/permissions.ts';
 import { forgetBegun } from '../api/begun.ts';
 import { call } from '../api/call.ts';
+import { speakFor } from '../api/caller.ts';
 import { isProblem } from '../api/problem.ts';
 import { type Dates, datesFor } from './dates.ts';
 import { settleSignOut } from './sign-out.ts';
@@ -17,7 +18,9 @@ export const sessionQuery = queryOptions({
   queryFn: async (): Promise<SignedInView | null> => {
     await settleSignOut();
     try {
-      return await call('get /session');
+      const view = await call('get /session');
+      speakFor(view.user.id);
+      return view;
     } catch (error) {
       if (isProblem(error, 'not-signed-in')) return null;
       throw error;
@@ -89,6 +92,7 @@ export function useSessionChanges() {
     () => ({
       signedIn: (view: SignedInView) => {
         forgetAll(queries);
+        speakFor(view.user.id);
         queries.removeQueries({ queryKey: departureKey });
         queries.setQueryData(sessionQuery.queryKey, view);
       },
@@ -96,6 +100,7 @@ export function useSessionChanges() {
       signedInAgain: (view: SignedInView) => queries.setQueryData(sessionQuery.queryKey, view),
       signedOut: (departure: Departure) => {
         forgetAll(queries);
+        speakFor(undefined);
         queries.setQueryData(departureKey, departure);
         queries.setQueryData(sessionQuery.queryKey, null);
       },

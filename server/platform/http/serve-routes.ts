@@ -60,6 +60,7 @@ function handlers(route: Route, settings: ServeSettings): RequestHandler[] {
     response.locals.route = `${endpoint.method} ${endpoint.path}`;
     const origin = originOf(request, response, settings.publicOrigin);
     const actor = await settings.authenticate(settings.context, request);
+    if (actor?.sessionId !== undefined) refuseOtherPerson(request, actor);
     // Sign-in needs it too: a foreign page must not sign somebody in as somebody else.
     const carried =
       actor?.sessionId !== undefined || hasSessionCookie(request) || endpoint.permission === 'public';
@@ -118,6 +119,16 @@ function parse(schema: z.ZodType | undefined, value: unknown, prefix: string): u
   throw new DomainError('invalid-request', `Nothing was changed. Put right: ${names}`.slice(0, 2000), {
     errors,
   });
+}
+
+/**
+ * A tab of the browser says for whom it speaks. When somebody else has signed in since, in another tab with the same
+ * cookie, its own session is over: nothing is done or read in the other one's name.
+ */
+function refuseOtherPerson(request: Request, { userId }: Actor): void {
+  const speaker = request.get('spoor-user');
+  if (speaker === undefined || speaker === userId) return;
+  throw new DomainError('not-signed-in', 'Somebody else has signed in in this browser. Sign in again.');
 }
 
 function refuseWithoutPermission(endpoint: Endpoint, actor: Actor | undefined): void {

@@ -65,7 +65,7 @@ export const parts: typeof english = {
     says: {
       moment: 'Een scan zegt “{{what}}”',
       both: 'Een scan zegt “{{what}}”, in {{place}}',
-      place: 'Een scan legt het in {{place}}',
+      place: 'Een scan zegt: in {{place}}',
       undo: 'Een scan is te laat teruggedraaid',
       else: 'Een scan zegt iets anders',
     },

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '../../../app/form/form-data.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
@@ -65,12 +65,23 @@ export function LogFilters({ search, onSearch }: LogFiltersProps) {
   const asked = logSearch(search);
   const { user = '', action = '', subject = '', from = '', to = '' } = asked;
   const backwards = isBackwards(asked);
+  const form = useRef<HTMLFormElement>(null);
+  const address = search.toString();
+  // Back, or a link, asks for something else: the fields follow without losing the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked for has changed
+  useEffect(() => form.current?.reset(), [address]);
   // Who has just pressed the button stands before what is wrong, and hears it.
   useEffect(() => {
     if (backwards) document.getElementById(fieldId('to'))?.focus();
   }, [backwards]);
+  // The button goes with what it was for; the one beside it stays.
+  const showAll = () => {
+    form.current?.querySelector<HTMLElement>('[type=submit]')?.focus();
+    onSearch({});
+  };
   return (
     <form
+      ref={form}
       className={styles.filters}
       onSubmit={(event) => {
         event.preventDefault();
@@ -80,8 +91,9 @@ export function LogFilters({ search, onSearch }: LogFiltersProps) {
       }}
     >
       <input type="hidden" name="subject" value={subject} />
-      <PersonPicker name="user" label={t('log.person')} chosen={user} />
+      <PersonPicker key={user} name="user" label={t('log.person')} chosen={user} />
       <SelectField
+        key={action}
         name="action"
         label={t('log.action')}
         defaultValue={action}
@@ -97,7 +109,7 @@ export function LogFilters({ search, onSearch }: LogFiltersProps) {
       <Actions>
         <Button type="submit">{t('log.filter')}</Button>
         {search.size > 0 && (
-          <Button look="quiet" onClick={() => onSearch({})}>
+          <Button look="quiet" onClick={showAll}>
             {t('log.reset')}
           </Button>
         )}

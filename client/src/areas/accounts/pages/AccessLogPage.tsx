@@ -35,7 +35,7 @@ export default function AccessLogPage() {
   const only = subject && log.data?.pages[0]?.items[0]?.subject;
   return (
     <Page title={t('log.title')} lead={t('log.lead')}>
-      <LogFilters key={search.toString()} search={search} onSearch={setSearch} />
+      <LogFilters search={search} onSearch={setSearch} />
       {only && <p className="note">{onlyText(only)}</p>}
       {backwards ? (
         <Backwards from={from} to={to} />
