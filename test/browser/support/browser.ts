@@ -5,6 +5,26 @@ import { untilQuiet, watchRequests } from './quiet.ts';
 /** As the checks look for it; the run says where it found one. */
 export const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
+/** What Playwright switches off: of two such switches the browser heeds the last, and ours is the last. */
+const offByPlaywright = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+];
+/** The list under the address bar is a page of its own by now: a process for every window, half of what a window costs. */
+const addressList = ['WebUIOmniboxPopup', 'WebUIOmniboxFullPopup', 'WebUIOmniboxAimPopup'];
+
 export const plainArguments: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
@@ -13,6 +33,7 @@ export const plainArguments: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${[...offByPlaywright, ...addressList].join(',')}`,
 ];
 
 /** `film`: what its camera sees, over and over (MJPEG); it is lent without a question. */
