@@ -82,6 +82,7 @@ test.each([
     await page.getByRole('button', { name: texts.shell.signOut }).click();
     const band = page.getByRole('status', { name: texts.signOut.owedLabel });
     await band.getByText(texts.signOut.owed).waitFor();
+    await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.getByText('Test mailroom').count()).toBe(0);
     expect(await breachesOf(page)).toEqual([]);
     expect((await client.get('/session')).status).toBe(200);

@@ -5,7 +5,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { expect, test } from 'vitest';
 import { makeUsedFolder } from './seed.ts';
-import { listServersIn, makePlace, query, runSpoor, startHere, waitUntil } from './support.ts';
+import {
+  listServersIn,
+  makePlace,
+  query,
+  runSpoor,
+  startHere,
+  waitUntil,
+  waitUntilNoneIn,
+} from './support.ts';
 
 const insert = "insert into paper values ('second')";
 const both = [{ code: 'first' }, { code: 'second' }];
@@ -22,7 +30,7 @@ test('when the product is killed, its Postgres lives on and the next start takes
   expect(next.owner).toEqual(owner);
   expect(await query(next.owner, papers)).toEqual(both);
   await next.stop();
-  expect(listServersIn(path)).toEqual([]);
+  await waitUntilNoneIn(path);
 });
 
 test('Ctrl-C in the terminal of the product does not reach Postgres', async () => {
@@ -98,7 +106,7 @@ test('a process of a killed Postgres that computes on and on is ended, and the n
   expect(next.how).toBe('recovered');
   expect(await query(next.owner, 'select code from paper')).toEqual([{ code: 'first' }]);
   await next.stop();
-  expect(listServersIn(path)).toEqual([]);
+  await waitUntilNoneIn(path);
 });
 
 test('a kill in the middle of the first start leaves nothing half-made', async () => {

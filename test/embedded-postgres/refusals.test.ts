@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { getPostgresBinaries, getVersion } from '../../server/platform/embedded-postgres/binaries.ts';
 import { expectUnharmed, makeUsedFolder } from './seed.ts';
-import { isRoot, listFolder, listServersIn, makePlace, query, refusal, startHere } from './support.ts';
+import { isRoot, listFolder, makePlace, query, refusal, startHere, waitUntilNoneIn } from './support.ts';
 
 test('a database of another major version is refused and left alone', async () => {
   const path = await makeUsedFolder();
@@ -44,7 +44,7 @@ test('the secrets file of another installation is told apart; nothing is left ru
   const right = await readFile(file, 'utf8');
   await writeFile(file, right.replace(/(postgresSuperuserPassword": ")[^"]+/, '$1wrong'));
   expect((await refusal(startHere(path))).code).toBe('postgres-password-refused');
-  expect(listServersIn(path)).toEqual([]);
+  await waitUntilNoneIn(path);
   await writeFile(file, right.replace(/(postgresOwnerPassword": ")[^"]+/, '$1another'));
   await expectUnharmed(path);
 });
@@ -67,7 +67,7 @@ test('a setting that Postgres does not understand is named', async () => {
   const { code, message } = await refusal(startHere(path));
   expect(code).toBe('postgres-failed');
   expect(message).toContain('work_memory');
-  expect(listServersIn(path)).toEqual([]);
+  await waitUntilNoneIn(path);
   await rm(join(path, 'postgres', 'local.conf'));
   await expectUnharmed(path);
 });
@@ -113,7 +113,7 @@ test.skipIf(!isRoot)('a full disk at a later start is reported, and nothing is l
   const { code, message } = await refusal(startHere(path));
   expect(code).toBe('disk-full');
   expect(message).toContain('there are 0.0 MB free');
-  expect(listServersIn(path)).toEqual([]);
+  await waitUntilNoneIn(path);
   await rm(filler);
   await expectUnharmed(path);
 });

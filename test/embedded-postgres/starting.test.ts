@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { findDataFolder } from '../../server/platform/data-folder/data-folder.ts';
 import { connectEmbeddedPostgres } from '../../server/platform/embedded-postgres/embedded-postgres.ts';
 import { makeUsedFolder } from './seed.ts';
-import { listFolder, listServersIn, makePlace, query, runSpoor, startHere } from './support.ts';
+import { listFolder, makePlace, query, runSpoor, startHere, waitUntilNoneIn } from './support.ts';
 
 const setting = async (owner: Parameters<typeof query>[0], name: string) =>
   (await query<{ value: string }>(owner, `select current_setting('${name}') as value`))[0]?.value;
@@ -32,7 +32,7 @@ test('the first start makes the database, and stopping leaves nothing running', 
   });
   await postgres.stop();
   await postgres.stop();
-  expect(listServersIn(path)).toEqual([]);
+  await waitUntilNoneIn(path);
   expect(await listFolder(path)).toEqual(['logs', 'postgres', 'secrets.json', 'spoor.json']);
 });
 
@@ -179,5 +179,5 @@ test('of two processes of the product on one folder the second is refused, and t
   const first = said.findIndex(({ how }) => how === 'started');
   expect(await query(said[first]!.owner!, 'select code from paper')).toEqual([{ code: 'first' }]);
   expect(await both[first]!.stop(), 'nothing keeps the process alive after stopping').toBe(0);
-  expect(listServersIn(path)).toEqual([]);
+  await waitUntilNoneIn(path);
 });

@@ -45,6 +45,11 @@ export function listServersIn(place: string): number[] {
   return pids.filter((pid) => findWorkingFolder(pid)?.startsWith(`${place}/`));
 }
 
+/** The process that writes the server's log goes a moment after the server whose last words it waits for. */
+export function waitUntilNoneIn(place: string): Promise<void> {
+  return waitUntil(() => listServersIn(place).length === 0, 5_000);
+}
+
 function findWorkingFolder(pid: number): string | undefined {
   try {
     return readlinkSync(`/proc/${pid}/cwd`);

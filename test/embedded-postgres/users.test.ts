@@ -2,7 +2,7 @@ import { chmod, chown, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { expectUnharmed, makeUsedFolder } from './seed.ts';
-import { isRoot, listServersIn, makePlace, query, runSpoor, startHere } from './support.ts';
+import { isRoot, makePlace, query, runSpoor, startHere, waitUntilNoneIn } from './support.ts';
 
 test.runIf(isRoot).each([
   ['with an account', 33],
@@ -25,7 +25,7 @@ test.runIf(isRoot).each([
     expect((await stat(`/proc/${said.pid}`)).uid, `as ${as}`).toBe(uid);
     await spoor[end]();
   }
-  expect(listServersIn(path)).toEqual([]);
+  await waitUntilNoneIn(path);
 });
 
 test.runIf(isRoot)("another user's database is refused, and says whose it is and what helps", async () => {

@@ -5,7 +5,7 @@ import { topLayer } from '../../ui/layers.ts';
 type History = ReturnType<typeof UNSAFE_createBrowserHistory>;
 
 /** For so long (ms) no further step lands before the browser counts as at rest; and one of ours may be on its way. */
-const patience = { atRest: 60, underWay: 1_000 };
+const patience = { atRest: 200, underWay: 1_000 };
 
 /**
  * The browser's history, which asks before a page is left on which something was typed and not sent. Back (and
